@@ -1,0 +1,12 @@
+DROP TABLE nodes;
+DROP TABLE deliveries;
+DROP TABLE campaigns;
+DROP TABLE partners;
+DROP TABLE topics;
+DROP TABLE suppressions;
+DROP TABLE evidence;
+DROP TABLE ledger_head;
+DROP TABLE ledger;
+DROP TABLE wordings;
+DROP TABLE recipients;
+DROP TABLE settings;

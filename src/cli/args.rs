@@ -1,0 +1,281 @@
+//! The command line's grammar. Scripts rely on it: it is extended, not bent.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::domain::{CampaignId, Stream};
+
+/// E-mail preference center and mailing gatekeeper: keeps consent, checks it at the last moment, and proves it.
+///
+/// Settings come from consentry.toml in the current folder and from the environment; the environment wins.
+/// `consentry init` writes both a commented settings file and the keys. `consentry demo` shows everything at work.
+#[derive(Parser)]
+#[command(name = "consentry", version, max_term_width = 100, propagate_version = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Write consentry.toml and the keys where there are none, then create and migrate the database
+    Init,
+    /// Serve the pages and send what is due; SIGTERM drains: what is being handed over is ended, the rest is given back
+    Serve {
+        /// Only one half of it: the pages, or the sending
+        #[arg(long)]
+        only: Option<Half>,
+    },
+    /// Make the database's schema current; `serve` does it too
+    Migrate,
+    /// Report every fault of configuration, keys, database and relay at once
+    Check,
+    /// Ask the server of this configuration whether it is ready; for health checks of containers
+    Health,
+    /// Import people or suppressions from a CSV file
+    Import {
+        #[command(subcommand)]
+        what: ImportWhat,
+    },
+    /// Partners: named third parties on whose behalf we send
+    Partner {
+        #[command(subcommand)]
+        what: AddWhat,
+    },
+    /// Topics of the company stream
+    Topic {
+        #[command(subcommand)]
+        what: AddWhat,
+    },
+    /// Write, schedule, hold, stop and watch campaigns
+    Campaign {
+        #[command(subcommand)]
+        what: CampaignWhat,
+    },
+    /// What the gate would say about a message to an address right now, and why
+    Verdict {
+        /// The address
+        address: String,
+        #[command(flatten)]
+        list: ListArguments,
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the one-click URL that a message to an address would carry
+    Link {
+        /// The address
+        address: String,
+        #[command(flatten)]
+        list: ListArguments,
+    },
+    /// Addresses and domains that are not to be mailed
+    Suppress {
+        #[command(subcommand)]
+        what: SuppressWhat,
+    },
+    /// The ledger of consent
+    Ledger {
+        #[command(subcommand)]
+        what: LedgerWhat,
+    },
+    /// The key ring
+    Keys {
+        #[command(subcommand)]
+        what: KeysWhat,
+    },
+    /// Show everything at work with made-up people, a built-in relay and nothing outside
+    Demo {
+        /// Without a person: click links while mail goes out, count, and end with 0 only if all is right
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Half {
+    /// The pages
+    Web,
+    /// The sending
+    Sender,
+}
+
+/// A stream, perhaps with a topic or a partner.
+#[derive(Args, Clone)]
+pub(super) struct ListArguments {
+    /// company or partner
+    #[arg(long)]
+    pub(super) stream: Stream,
+    /// A topic of company mail, by name
+    #[arg(long)]
+    pub(super) topic: Option<String>,
+    /// A partner, by name
+    #[arg(long)]
+    pub(super) partner: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum ImportWhat {
+    /// People with proof of consent
+    ///
+    /// Columns by header: address, source (registration, order, survey or contest), company and partner (yes, no, or
+    /// empty for `not asked`) must be there; name, locale, time_zone, consented_at and wording may. A row that is not
+    /// good is reported with its line and left out; the others are kept. Nothing ever lifts an opt-out or a
+    /// suppression. Importing the same file again changes nothing.
+    Recipients(ImportArguments),
+    /// Suppressions
+    ///
+    /// Columns by header: address or domain, and, where wanted, scope (everything, company, partner, topic:NAME,
+    /// partner:NAME), reason (hard_bounce, erased, staff, opt_out, complaint, reported_child, snoozed), expires_at.
+    Suppressions(ImportArguments),
+}
+
+#[derive(Args)]
+pub(super) struct ImportArguments {
+    /// The CSV file, UTF-8; - for standard input
+    pub(super) file: PathBuf,
+    /// Say what would happen and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Answer as JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Subcommand)]
+pub(super) enum AddWhat {
+    /// Add one; adding it twice changes nothing
+    Add {
+        /// What people read
+        name: String,
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub(super) enum CampaignWhat {
+    /// Save a draft
+    ///
+    /// Placeholders: {{name}}, {{first_name}}, {{address}}, {{unsubscribe_url}}, {{preferences_url}},
+    /// {{postal_address}}, {{list_name}}, {{sender_name}}; {{name | friend}} gives a word for people without a name. A
+    /// message without an unsubscribe link gets a footer with one.
+    Create {
+        #[command(flatten)]
+        list: ListArguments,
+        /// What staff call it
+        #[arg(long)]
+        name: String,
+        /// The subject line
+        #[arg(long)]
+        subject: String,
+        /// A file with the text part
+        #[arg(long)]
+        text: PathBuf,
+        /// A file with the HTML part
+        #[arg(long)]
+        html: PathBuf,
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Give a campaign its time
+    Schedule {
+        /// The campaign
+        id: CampaignId,
+        /// `now`, or a time such as 2026-12-01T09:00:00+01:00
+        #[arg(long)]
+        at: String,
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Hold a campaign; nothing more goes out until it is resumed
+    Pause {
+        /// The campaign
+        id: CampaignId,
+    },
+    /// Let a held campaign go on
+    Resume {
+        /// The campaign
+        id: CampaignId,
+    },
+    /// Stop a campaign for good; what has not gone out is withheld
+    Cancel {
+        /// The campaign
+        id: CampaignId,
+    },
+    /// Show a campaign's state and counts
+    Show {
+        /// The campaign
+        id: CampaignId,
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List all campaigns
+    List,
+}
+
+#[derive(Subcommand)]
+pub(super) enum SuppressWhat {
+    /// Put a suppression in force
+    Add(SuppressArguments),
+    /// Show what is held against an address or a domain, or the newest suppressions
+    List {
+        /// An address or a domain
+        whom: Option<String>,
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take a suppression out of force; the reason goes into the ledger
+    Lift(SuppressArguments),
+}
+
+#[derive(Args)]
+pub(super) struct SuppressArguments {
+    /// An address or a domain
+    pub(super) whom: String,
+    /// What it bars: everything, company, partner, topic:ID or partner:ID
+    #[arg(long, default_value = "everything")]
+    pub(super) scope: String,
+    /// hard_bounce, erased, staff, opt_out, complaint, reported_child or snoozed
+    #[arg(long, default_value = "staff")]
+    pub(super) reason: String,
+    /// Until when, such as 2027-03-01; for ever unless given
+    #[arg(long)]
+    pub(super) expires_at: Option<String>,
+    /// Your name, for the ledger
+    #[arg(long, env = "USER", default_value = "staff")]
+    pub(super) by: String,
+    /// Why, in your words; needed to lift one
+    #[arg(long)]
+    pub(super) note: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum LedgerWhat {
+    /// Verify the hash chain of the database, or of an export without any database
+    Verify {
+        /// An export to verify instead of the database
+        #[arg(long, value_name = "FILE")]
+        export: Option<PathBuf>,
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write the whole ledger as lines of JSON; it holds no address
+    Export {
+        /// Where to; - for standard output
+        file: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+pub(super) enum KeysWhat {
+    /// Make a new key that signs links from now on; all older keys go on verifying
+    Rotate,
+}

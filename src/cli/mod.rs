@@ -1,0 +1,139 @@
+//! The command line: parses arguments, composes the parts, and is the only place that prints.
+
+mod args;
+mod campaign;
+mod check;
+mod demo;
+mod import;
+mod init;
+mod keys;
+mod ledger;
+mod lists;
+mod say;
+mod serve;
+mod suppress;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use tracing_subscriber::EnvFilter;
+
+use crate::config::{Fault, Settings};
+use crate::ops::check::chain;
+use crate::ops::{App, StartError};
+use args::{Arguments, Command};
+
+/// The caller's data cannot be used (sysexits.h, `EX_DATAERR`).
+const DATA: u8 = 65;
+/// Something is away for now; asking again may help (`EX_TEMPFAIL`).
+const LATER: u8 = 75;
+
+/// How a command failed, with the exit code it ends in.
+#[derive(Debug)]
+struct Failure {
+    code: u8,
+    said: String,
+}
+
+impl Failure {
+    /// An error with all its causes.
+    fn of(error: &dyn std::error::Error) -> Self {
+        Self { code: 1, said: chain(error) }
+    }
+
+    /// The caller's data cannot be used.
+    fn data(error: &dyn std::error::Error) -> Self {
+        Self { code: DATA, said: chain(error) }
+    }
+
+    /// The settings are not what they should be.
+    fn settings(faults: &[Fault]) -> Self {
+        let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        Self { code: DATA, said: lines.join("\n") }
+    }
+
+    /// One sentence.
+    fn sentence(said: impl Into<String>) -> Self {
+        Self { code: 1, said: said.into() }
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::of(&error)
+    }
+}
+
+type Ended = Result<ExitCode, Failure>;
+
+/// Runs the command that the arguments name.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    start_log(&arguments.command);
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return say::failure(&Failure::of(&error)),
+    };
+    let ended = runtime.block_on(run(arguments.command));
+    // Nothing that matters is left on blocking threads: what was acknowledged was committed.
+    runtime.shutdown_timeout(std::time::Duration::from_secs(1));
+    match ended {
+        Ok(code) => code,
+        Err(failure) => say::failure(&failure),
+    }
+}
+
+async fn run(command: Command) -> Ended {
+    match command {
+        Command::Init => init::run().await,
+        Command::Serve { only } => serve::run(only).await,
+        Command::Migrate => init::migrate().await,
+        Command::Check => check::run().await,
+        Command::Health => check::health().await,
+        Command::Import { what } => import::run(what).await,
+        Command::Partner { what } => lists::partner(what).await,
+        Command::Topic { what } => lists::topic(what).await,
+        Command::Campaign { what } => campaign::run(what).await,
+        Command::Verdict { address, list, json } => lists::verdict(&address, list, json).await,
+        Command::Link { address, list } => lists::link(&address, list).await,
+        Command::Suppress { what } => suppress::run(what).await,
+        Command::Ledger { what } => ledger::run(what).await,
+        Command::Keys { what } => keys::run(&what).await,
+        Command::Demo { check } => demo::run(check).await,
+    }
+}
+
+/// Loads the settings of the current folder and the environment.
+fn settings() -> Result<Settings, Failure> {
+    Settings::load(Path::new("")).map_err(|faults| Failure::settings(&faults))
+}
+
+/// Everything an operation needs.
+async fn app() -> Result<App, Failure> {
+    open(settings()?).await
+}
+
+async fn open(settings: Settings) -> Result<App, Failure> {
+    App::open(settings).await.map_err(|error| {
+        let code = match &error {
+            StartError::Open(_) | StartError::Store(_) => LATER,
+            StartError::Keys(_) | StartError::ForeignKeys => 1,
+        };
+        Failure { code, said: chain(&error) }
+    })
+}
+
+/// The log goes to standard error: one line for each event, a sentence with its fields, never an address.
+fn start_log(command: &Command) {
+    let usual = match command {
+        Command::Serve { .. } => "info",
+        _ => "warn",
+    };
+    let filter = Settings::log_filter().unwrap_or_else(|| usual.to_owned());
+    let filter = EnvFilter::try_new(&filter).unwrap_or_else(|_| EnvFilter::new(usual));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
+    if log.try_init().is_err() {
+        tracing::debug!("The log was started before");
+    }
+}

@@ -1,0 +1,267 @@
+//! Settings: `consentry.toml` and the environment, the environment winning.
+//!
+//! Powers: reads the environment and the settings file. Every fault is reported at once, each naming its key.
+
+mod database;
+mod file;
+mod relay;
+mod secret;
+mod sender;
+mod template;
+mod web;
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+pub use database::{DatabaseFault, DatabaseUrl};
+pub use relay::{Credentials, RelayFault, RelayUrl, Tls};
+pub use secret::Secret;
+pub use sender::{SenderFault, SenderIdentity};
+pub use template::sample_file;
+pub use web::{BaseUrl, BaseUrlFault};
+
+/// Where the settings file is looked for.
+pub const FILE_NAME: &str = "consentry.toml";
+
+/// Where the settings file says to wait between tries, unless it says otherwise (CONFORMANCE B11).
+const RETRY_AFTER: Duration = Duration::from_secs(30 * 60);
+/// How long a refused message is tried (CONFORMANCE B11: 4 to 5 days).
+const GIVE_UP_AFTER: Duration = Duration::from_secs(5 * 24 * 60 * 60);
+/// Sender connections, unless told otherwise.
+const SENDERS: usize = 8;
+/// Sender connections at most: beyond this the relay and not their number is the limit.
+const SENDERS_MAX: usize = 256;
+
+/// Everything the binary is told from outside.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Which database.
+    pub database: DatabaseUrl,
+    /// What the links begin with.
+    pub base_url: BaseUrl,
+    /// Where the web server listens.
+    pub listen: SocketAddr,
+    /// The server that mail is handed to; sending needs it, nothing else does.
+    pub relay: Option<RelayUrl>,
+    /// A PEM file with the authority that signed the relay's certificate, beside the public ones.
+    pub relay_ca: Option<PathBuf>,
+    /// The key ring's file.
+    pub keys: PathBuf,
+    /// Who company mail is from.
+    pub from_company: Option<SenderIdentity>,
+    /// Who partner mail is from.
+    pub from_partner: Option<SenderIdentity>,
+    /// The postal address that every promotional message shows.
+    pub postal_address: Option<String>,
+    /// Where people write to be removed, to correct data or to reach us.
+    pub remove_address: Option<String>,
+    /// Sender connections.
+    pub senders: usize,
+    /// The first wait after a 4xx.
+    pub retry_after: Duration,
+    /// How long a refused message is tried.
+    pub give_up_after: Duration,
+    /// Promotional messages in 7 days to one person; no limit where absent.
+    pub weekly_cap: Option<u32>,
+    /// Addresses of proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<std::net::IpAddr>,
+}
+
+/// One thing that is wrong with the settings.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The settings file is there and cannot be read.
+    #[error("{} cannot be read: {reason}", .path.display())]
+    FileUnreadable {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        reason: String,
+    },
+    /// The settings file is not what it should be.
+    #[error("{} is not a settings file: {reason}", .path.display())]
+    FileMalformed {
+        /// Which file.
+        path: PathBuf,
+        /// Line and reason.
+        reason: String,
+    },
+    /// One setting has a value it cannot have.
+    #[error("{key}: {reason}")]
+    Setting {
+        /// The setting's name in the environment.
+        key: &'static str,
+        /// What is wrong and what to do.
+        reason: String,
+    },
+}
+
+/// The names of the settings in the environment with their names in the file.
+const KEYS: [(&str, &str); 16] = [
+    ("DATABASE_URL", "database_url"),
+    ("CONSENTRY_BASE_URL", "base_url"),
+    ("CONSENTRY_LISTEN", "listen"),
+    ("CONSENTRY_RELAY", "relay"),
+    ("CONSENTRY_RELAY_CA", "relay_ca"),
+    ("CONSENTRY_KEYS", "keys"),
+    ("CONSENTRY_FROM_COMPANY", "from_company"),
+    ("CONSENTRY_FROM_PARTNER", "from_partner"),
+    ("CONSENTRY_POSTAL_ADDRESS", "postal_address"),
+    ("CONSENTRY_REMOVE_ADDRESS", "remove_address"),
+    ("CONSENTRY_SENDERS", "senders"),
+    ("CONSENTRY_RETRY_AFTER", "retry_after"),
+    ("CONSENTRY_GIVE_UP_AFTER", "give_up_after"),
+    ("CONSENTRY_WEEKLY_CAP", "weekly_cap"),
+    ("CONSENTRY_TRUSTED_PROXIES", "trusted_proxies"),
+    ("CONSENTRY_LOG", "log"),
+];
+
+impl Settings {
+    /// Reads `consentry.toml` in `folder` and the environment.
+    ///
+    /// # Errors
+    /// Every fault that was found, not only the first.
+    pub fn load(folder: &Path) -> Result<Self, Vec<Fault>> {
+        let from_environment = |key: &str| std::env::var(key).ok().filter(|value| !value.trim().is_empty());
+        Self::read(folder, from_environment)
+    }
+
+    /// Reads `consentry.toml` in `folder` with another environment than the process's: the demo's, or a test's.
+    ///
+    /// # Errors
+    /// Every fault that was found, not only the first.
+    pub fn read(folder: &Path, environment: impl Fn(&str) -> Option<String>) -> Result<Self, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let in_file = file::values(&folder.join(FILE_NAME)).unwrap_or_else(|fault| {
+            faults.push(fault);
+            BTreeMap::new()
+        });
+        let value = |wanted: &str| -> Option<String> {
+            let (environment_key, file_key) = KEYS.iter().find(|(key, _)| *key == wanted)?;
+            environment(environment_key).or_else(|| in_file.get(*file_key).cloned())
+        };
+        let mut read = Reader { faults: &mut faults, value: &value };
+        let database = read.parsed("DATABASE_URL", DatabaseUrl::parse).unwrap_or_else(DatabaseUrl::embedded_default);
+        let settings = Self {
+            database: database.in_folder(folder),
+            base_url: read.parsed("CONSENTRY_BASE_URL", BaseUrl::parse).unwrap_or_else(BaseUrl::loopback_default),
+            listen: read.parsed("CONSENTRY_LISTEN", web::parse_listen).unwrap_or_else(web::default_listen),
+            relay: read.parsed("CONSENTRY_RELAY", RelayUrl::parse),
+            relay_ca: read.text("CONSENTRY_RELAY_CA").map(|path| folder.join(path)),
+            keys: folder.join(read.text("CONSENTRY_KEYS").unwrap_or_else(|| "consentry.keys".to_owned())),
+            from_company: read.parsed("CONSENTRY_FROM_COMPANY", SenderIdentity::parse),
+            from_partner: read.parsed("CONSENTRY_FROM_PARTNER", SenderIdentity::parse),
+            postal_address: read.text("CONSENTRY_POSTAL_ADDRESS"),
+            remove_address: read
+                .parsed("CONSENTRY_REMOVE_ADDRESS", crate::domain::Address::parse)
+                .map(|address| address.to_string()),
+            senders: read.parsed("CONSENTRY_SENDERS", parse_senders).unwrap_or(SENDERS),
+            retry_after: read.parsed("CONSENTRY_RETRY_AFTER", parse_duration).unwrap_or(RETRY_AFTER),
+            give_up_after: read.parsed("CONSENTRY_GIVE_UP_AFTER", parse_duration).unwrap_or(GIVE_UP_AFTER),
+            weekly_cap: read.parsed("CONSENTRY_WEEKLY_CAP", str::parse::<u32>),
+            trusted_proxies: read.parsed("CONSENTRY_TRUSTED_PROXIES", parse_proxies).unwrap_or_default(),
+        };
+        if faults.is_empty() { Ok(settings) } else { Err(faults) }
+    }
+
+    /// Which lines the log keeps (`CONSENTRY_LOG`, in the form of `tracing`'s filters): read before anything else is.
+    pub fn log_filter() -> Option<String> {
+        std::env::var("CONSENTRY_LOG").ok().filter(|value| !value.is_empty())
+    }
+}
+
+/// Reads values one by one and keeps what is wrong with them.
+struct Reader<'a> {
+    faults: &'a mut Vec<Fault>,
+    value: &'a dyn Fn(&str) -> Option<String>,
+}
+
+impl Reader<'_> {
+    fn text(&self, key: &'static str) -> Option<String> {
+        (self.value)(key).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    fn parsed<T, E: std::fmt::Display>(
+        &mut self,
+        key: &'static str,
+        parse: impl Fn(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        let text = self.text(key)?;
+        match parse(&text) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.faults.push(Fault::Setting { key, reason: error.to_string() });
+                None
+            }
+        }
+    }
+}
+
+fn parse_senders(text: &str) -> Result<usize, String> {
+    match text.parse::<usize>() {
+        Ok(count) if (1..=SENDERS_MAX).contains(&count) => Ok(count),
+        _ => Err(format!("{text:?} is not a number from 1 to {SENDERS_MAX}")),
+    }
+}
+
+fn parse_proxies(text: &str) -> Result<Vec<std::net::IpAddr>, String> {
+    let parse = |part: &str| part.trim().parse().map_err(|_| format!("{part:?} is not an IP address"));
+    text.split(',').map(parse).collect()
+}
+
+/// Reads `30s`, `5m`, `2h` or `5d`.
+fn parse_duration(text: &str) -> Result<Duration, String> {
+    let refused = || format!("{text:?} is not a duration; write it as `30s`, `15m`, `2h` or `5d`");
+    let unit = text.chars().last().ok_or_else(refused)?;
+    let seconds = match unit {
+        's' => 1,
+        'm' => 60,
+        'h' => 60 * 60,
+        'd' => 24 * 60 * 60,
+        _ => return Err(refused()),
+    };
+    let number: u32 = text.trim_end_matches(unit).trim().parse().map_err(|_| refused())?;
+    Ok(Duration::from_secs(u64::from(number) * seconds))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(pairs: &[(&str, &str)]) -> Result<Settings, Vec<Fault>> {
+        let nowhere = Path::new("/nonexistent");
+        Settings::read(nowhere, |key| pairs.iter().find(|(k, _)| *k == key).map(|(_, v)| (*v).to_owned()))
+    }
+
+    #[test]
+    fn every_fault_is_reported_at_once_and_names_its_key() {
+        let faults = read(&[
+            ("DATABASE_URL", "mysql://x"),
+            ("CONSENTRY_BASE_URL", "http://mail.example.org"),
+            ("CONSENTRY_RELAY", "smtp://relay.example.org?tls=none"),
+            ("CONSENTRY_SENDERS", "0"),
+        ])
+        .unwrap_err();
+        let said: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        for key in ["DATABASE_URL", "CONSENTRY_BASE_URL", "CONSENTRY_RELAY", "CONSENTRY_SENDERS"] {
+            assert!(said.iter().any(|line| line.starts_with(key)), "{key} is missing in {said:?}");
+        }
+    }
+
+    #[test]
+    fn without_any_setting_the_embedded_database_on_loopback_is_used() {
+        let settings = read(&[]).unwrap();
+        assert!(settings.database.is_sqlite());
+        assert!(settings.listen.ip().is_loopback());
+        assert_eq!(settings.retry_after, Duration::from_secs(1800));
+    }
+
+    #[test]
+    fn durations_have_a_unit() {
+        assert_eq!(parse_duration("2h"), Ok(Duration::from_secs(7200)));
+        assert!(parse_duration("2").is_err());
+        assert!(parse_duration("").is_err());
+    }
+}

@@ -1,0 +1,52 @@
+//! The settings file that `consentry init` writes.
+
+/// A commented settings file: every setting with its meaning and its default.
+pub fn sample_file() -> &'static str {
+    r#"# Consentry's settings. Every one can be given in the environment instead, under the name in brackets; the
+# environment wins. `consentry check` reports every fault at once.
+
+# Which database (DATABASE_URL): a file, or a PostgreSQL server shared by any number of nodes.
+database_url = "sqlite:consentry.sqlite"
+# database_url = "postgres://consentry@db.example.org/consentry"
+
+# What every link in a message begins with (CONSENTRY_BASE_URL): https, or http for loopback only.
+base_url = "http://127.0.0.1:8025"
+
+# Where the web server listens (CONSENTRY_LISTEN).
+listen = "127.0.0.1:8025"
+
+# The server that mail is handed to (CONSENTRY_RELAY). STARTTLS is required unless you use smtps://;
+# `?tls=none` is for a relay on loopback only. Put a password into the environment rather than here.
+# relay = "smtp://user:password@relay.example.org:587?tls=starttls"
+
+# A PEM file with the authority that signed the relay's certificate, if it is your own (CONSENTRY_RELAY_CA).
+# relay_ca = "relay-ca.pem"
+
+# The key ring (CONSENTRY_KEYS). Keep a copy in a safe place: without it no link works and no suppression matches.
+keys = "consentry.keys"
+
+# Who company mail and partner mail are from (CONSENTRY_FROM_COMPANY, CONSENTRY_FROM_PARTNER). Use two addresses.
+# from_company = "Example Shop <news@example.org>"
+# from_partner = "Partners of Example Shop <partners@example.org>"
+
+# The postal address shown in every promotional message (CONSENTRY_POSTAL_ADDRESS).
+# postal_address = "Example Shop, 1 Main Street, Springfield"
+
+# Where people write to be removed or to correct their data (CONSENTRY_REMOVE_ADDRESS); `remove@` the From domain
+# unless you say otherwise.
+# remove_address = "remove@example.org"
+
+# Connections to the relay (CONSENTRY_SENDERS).
+senders = 8
+
+# The first wait after a relay said "not now" (CONSENTRY_RETRY_AFTER), and how long to go on (CONSENTRY_GIVE_UP_AFTER).
+retry_after = "30m"
+give_up_after = "5d"
+
+# Promotional messages to one person in 7 days (CONSENTRY_WEEKLY_CAP). No limit unless you set one.
+# weekly_cap = 5
+
+# Proxies whose X-Forwarded-For is believed (CONSENTRY_TRUSTED_PROXIES).
+# trusted_proxies = ["127.0.0.1"]
+"#
+}

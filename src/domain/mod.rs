@@ -1,0 +1,22 @@
+//! The words and the rules.
+//!
+//! Powers: none. No IO, no clock, no SQL, no HTTP, no SMTP: everything here is decided from its arguments.
+//! A rule that can be stated without a database lives here.
+
+pub mod address;
+pub mod campaign;
+pub mod consent;
+pub mod delivery;
+pub mod hash;
+pub mod id;
+pub mod policy;
+pub mod recipient;
+pub mod retry;
+pub mod scope;
+pub mod suppression;
+pub mod verdict;
+
+pub use address::Address;
+pub use hash::AddressHash;
+pub use id::{CampaignId, PartnerId, RecipientId, Seq, TopicId};
+pub use scope::{List, Scope, Stream};

@@ -1,0 +1,143 @@
+//! A recipient's facts, as given by them. Each is parsed at the edge: text that could break a header is no name.
+
+use std::fmt;
+
+/// Characters a name may have.
+const NAME_MAX: usize = 200;
+
+/// A name a person gave: one line of visible text, so that it can stand in a header and on a page.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Name(String);
+
+/// Why a text is not a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NameError {
+    /// RFC 5322 section 2.2: a header value has no CR, LF or NUL; a name has no other control either.
+    #[error("the name has a line break or another control character")]
+    Control,
+    /// Longer than any name.
+    #[error("the name is longer than 200 characters")]
+    TooLong,
+}
+
+impl Name {
+    /// Reads a name; blanks around it are dropped, and an empty text is no name at all.
+    ///
+    /// # Errors
+    /// See [`NameError`].
+    pub fn parse(text: &str) -> Result<Option<Self>, NameError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        if text.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')) {
+            return Err(NameError::Control);
+        }
+        if text.chars().count() > NAME_MAX {
+            return Err(NameError::TooLong);
+        }
+        Ok(Some(Self(text.to_owned())))
+    }
+
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Masked: a name is personal data and no log line may hold it.
+impl fmt::Debug for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Name(•••)")
+    }
+}
+
+/// A language tag such as `de` or `zh-Hans` (RFC 5646, its shape only).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locale(String);
+
+/// An IANA time zone such as `Europe/Berlin` (its shape only).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeZone(String);
+
+/// The text has not the shape of the fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FactError {
+    /// Not a language tag.
+    #[error("the locale is not a language tag such as `de` or `pt-BR`")]
+    Locale,
+    /// Not a zone name.
+    #[error("the time zone is not an IANA name such as `Europe/Berlin`")]
+    TimeZone,
+}
+
+impl Locale {
+    /// Reads a language tag; an underscore is taken for a hyphen, an empty text for no locale.
+    ///
+    /// # Errors
+    /// See [`FactError`].
+    pub fn parse(text: &str) -> Result<Option<Self>, FactError> {
+        let tag = text.trim().replace('_', "-");
+        if tag.is_empty() {
+            return Ok(None);
+        }
+        let good = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+        let language = tag.split('-').next().unwrap_or_default();
+        let starts_well = (2..=3).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_alphabetic());
+        if starts_well && tag.split('-').all(good) && tag.len() <= 35 {
+            Ok(Some(Self(tag)))
+        } else {
+            Err(FactError::Locale)
+        }
+    }
+
+    /// The tag as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TimeZone {
+    /// Reads a zone name; an empty text is no zone.
+    ///
+    /// # Errors
+    /// See [`FactError`].
+    pub fn parse(text: &str) -> Result<Option<Self>, FactError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let good = text.len() <= 64
+            && text.split('/').all(|part| {
+                !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+'))
+            });
+        if good { Ok(Some(Self(text.to_owned()))) } else { Err(FactError::TimeZone) }
+    }
+
+    /// The zone's name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_could_break_a_header_is_refused() {
+        for text in ["Ada\r\nBcc: x@example.org", "Ada\nL", "Ada\0", "Ada\u{2028}L"] {
+            assert_eq!(Name::parse(text), Err(NameError::Control), "{text:?}");
+        }
+        assert_eq!(Name::parse("  ").unwrap(), None);
+        assert_eq!(Name::parse(" Ada ").unwrap().unwrap().as_str(), "Ada");
+    }
+
+    #[test]
+    fn facts_have_their_shape() {
+        assert_eq!(Locale::parse("pt_BR").unwrap().unwrap().as_str(), "pt-BR");
+        assert_eq!(Locale::parse("german!"), Err(FactError::Locale));
+        assert_eq!(TimeZone::parse("Europe/Berlin").unwrap().unwrap().as_str(), "Europe/Berlin");
+        assert_eq!(TimeZone::parse("../etc/passwd"), Err(FactError::TimeZone));
+    }
+}

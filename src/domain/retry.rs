@@ -1,0 +1,64 @@
+//! When a message that was refused for now is tried again.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+/// The longest wait between two tries: after it, waiting longer only makes mail older.
+const LONGEST: Duration = Duration::from_secs(6 * 60 * 60);
+/// The longest wait after a hand-over that provably did not happen: the relay was away, the recipient is not at fault.
+const LONGEST_UNSENT: Duration = Duration::from_secs(5 * 60);
+
+/// How long to wait and when to give up (RFC 5321 section 4.5.4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RetryPolicy {
+    /// The wait after the first refusal; it doubles with each.
+    pub first: Duration,
+    /// How long after the first try no further one is made.
+    pub give_up_after: Duration,
+}
+
+impl RetryPolicy {
+    /// When to try again after the `attempt`-th try, counted from 1; none where it is time to give up.
+    ///
+    /// `jitter` in 0..=1 spreads tries over a quarter of the wait, so that refused messages do not come back in step.
+    pub fn next_try(
+        &self,
+        attempt: i32,
+        first_try_at: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+        jitter: f64,
+    ) -> Option<DateTime<Utc>> {
+        let wait = doubled(self.first, attempt, LONGEST.max(self.first));
+        let next = now + wait + wait.mul_f64(jitter.clamp(0.0, 1.0) / 4.0);
+        let give_up_at = first_try_at.unwrap_or(now) + self.give_up_after;
+        (next <= give_up_at).then_some(next)
+    }
+}
+
+/// When to try again what provably was not sent.
+pub fn next_unsent_try(attempt: i32, now: DateTime<Utc>) -> DateTime<Utc> {
+    now + doubled(Duration::from_secs(1), attempt, LONGEST_UNSENT)
+}
+
+fn doubled(first: Duration, attempt: i32, longest: Duration) -> Duration {
+    let doublings = u32::try_from(attempt.saturating_sub(1)).unwrap_or(0).min(20);
+    first.saturating_mul(1 << doublings).min(longest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const POLICY: RetryPolicy =
+        RetryPolicy { first: Duration::from_secs(1800), give_up_after: Duration::from_secs(5 * 86_400) };
+
+    #[test]
+    fn waits_double_up_to_six_hours_and_end_after_five_days() {
+        let start = DateTime::UNIX_EPOCH;
+        let wait = |attempt| (POLICY.next_try(attempt, Some(start), start, 0.0).unwrap() - start).num_minutes();
+        assert_eq!([wait(1), wait(2), wait(3), wait(9)], [30, 60, 120, 360]);
+        let late = start + chrono::Duration::days(5);
+        assert_eq!(POLICY.next_try(20, Some(start), late, 0.0), None);
+    }
+}

@@ -1,0 +1,342 @@
+//! One connection to the relay: its dialogue step by step, each step with its time (RFC 5321 section 4.5.3.2).
+//!
+//! A connection whose dialogue was not read to its last reply is never used again.
+
+use std::time::{Duration, Instant};
+
+use lettre::transport::smtp::authentication::{Credentials, Mechanism};
+use lettre::transport::smtp::client::AsyncSmtpConnection;
+use lettre::transport::smtp::commands::{Ehlo, Rset};
+use lettre::transport::smtp::extension::ClientId;
+use lettre::transport::smtp::response::Response;
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+
+use super::clearance::Clearance;
+use super::hand_over::Message;
+use super::tls::{TlsFault, TlsSettings};
+use super::wire::{Wire, Written};
+use crate::config::{RelayUrl, Tls};
+use crate::domain::delivery::{Doubt, Reply};
+
+/// To reach the relay at all.
+const CONNECT: Duration = Duration::from_secs(30);
+/// Greeting, EHLO, MAIL and RCPT: 5 minutes each.
+const COMMAND: Duration = Duration::from_secs(5 * 60);
+/// The answer to the final dot: 10 minutes, and 3 for the blocks before it.
+const BODY: Duration = Duration::from_secs(13 * 60);
+/// QUIT is a courtesy.
+const QUIT: Duration = Duration::from_secs(2);
+/// Messages of one connection at most: a relay may rebalance.
+const MESSAGES: u32 = 1000;
+/// Age of a connection at most.
+const AGE: Duration = Duration::from_secs(10 * 60);
+
+/// Why there is no connection.
+#[derive(Debug, thiserror::Error)]
+pub enum ConnectError {
+    /// Nobody answers there.
+    #[error("nothing answers at {relay}: {reason}")]
+    Unreachable {
+        /// Host and port.
+        relay: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// It answered, and not as a relay should.
+    #[error("the relay did not take us in: {0}")]
+    Refused(String),
+    /// No TLS.
+    #[error("no secure connection to the relay: {0}")]
+    Tls(String),
+    /// TLS settings.
+    #[error(transparent)]
+    Settings(#[from] TlsFault),
+    /// AUTH failed.
+    #[error("the relay refused the login: {0}")]
+    Login(String),
+}
+
+/// What came of MAIL, RCPT and DATA.
+#[derive(Debug)]
+pub(super) enum Envelope {
+    /// All answered well; the relay waits for the body.
+    Taken,
+    /// Refused, by this answer; the connection is at its beginning again or unusable.
+    Refused(Reply),
+    /// The dialogue broke off; nothing was sent.
+    Broken(String),
+}
+
+/// What came of the body.
+#[derive(Debug)]
+pub(super) enum Body {
+    /// The relay's answer to the final dot.
+    Answered(Reply),
+    /// The final dot provably did not leave.
+    NotSent,
+    /// It may have left, and no answer was read.
+    Doubt(Doubt),
+}
+
+/// A connection to the relay, greeted, secured and signed in.
+pub struct Connection {
+    smtp: AsyncSmtpConnection,
+    written: Written,
+    extensions: Extensions,
+    messages: u32,
+    opened: Instant,
+    usable: bool,
+}
+
+/// What the relay offers.
+#[derive(Clone, Copy, Debug, Default)]
+struct Extensions {
+    pipelining: bool,
+    smtputf8: bool,
+}
+
+impl Connection {
+    /// Connects, and does all that comes before the first MAIL.
+    ///
+    /// # Errors
+    /// See [`ConnectError`].
+    pub async fn open(relay: &RelayUrl, tls: &TlsSettings, hello: &str) -> Result<Self, ConnectError> {
+        let hello = ClientId::Domain(hello.to_owned());
+        let unreachable = |reason: &dyn std::fmt::Display| ConnectError::Unreachable {
+            relay: relay.to_string(),
+            reason: reason.to_string(),
+        };
+        let connecting = timeout(CONNECT, TcpStream::connect((relay.host.as_str(), relay.port))).await;
+        let stream = match connecting {
+            Ok(connected) => connected.map_err(|error| unreachable(&error))?,
+            Err(_) => return Err(unreachable(&"no answer in 30 seconds")),
+        };
+        stream.set_nodelay(true).map_err(|error| unreachable(&error))?;
+        let (greeting, written) = if relay.tls == Tls::Implicit {
+            let secured = timed(COMMAND, tls.implicit.connect(tls.host.clone(), stream)).await;
+            let secured = secured.ok_or_else(|| ConnectError::Tls("no answer in time".to_owned()))?;
+            let (wire, written) = Wire::new(secured.map_err(|error| ConnectError::Tls(error.to_string()))?);
+            (timed(COMMAND, AsyncSmtpConnection::connect_with_transport(Box::new(wire), &hello)).await, written)
+        } else {
+            let (wire, written) = Wire::new(stream);
+            (timed(COMMAND, AsyncSmtpConnection::connect_with_transport(Box::new(wire), &hello)).await, written)
+        };
+        let greeting = greeting.ok_or_else(|| ConnectError::Refused("no greeting in time".to_owned()))?;
+        let mut smtp = greeting.map_err(|error| ConnectError::Refused(said(&error)))?;
+        if relay.tls == Tls::StartTls {
+            let secured = timed(COMMAND, smtp.starttls(tls.starttls.clone(), &hello)).await;
+            let secured = secured.ok_or_else(|| ConnectError::Tls("no answer in time".to_owned()))?;
+            secured.map_err(|error| ConnectError::Tls(said(&error)))?;
+        }
+        if let Some(login) = &relay.credentials {
+            let credentials = Credentials::new(login.user.clone(), login.password.reveal().to_owned());
+            let signed_in = timed(COMMAND, smtp.auth(&[Mechanism::Plain, Mechanism::Login], &credentials)).await;
+            let signed_in = signed_in.ok_or_else(|| ConnectError::Login("no answer in time".to_owned()))?;
+            signed_in.map_err(|error| ConnectError::Login(said(&error)))?;
+        }
+        let extensions = Extensions::ask(&mut smtp, hello).await?;
+        Ok(Self { smtp, written, extensions, messages: 0, opened: Instant::now(), usable: true })
+    }
+
+    /// Whether another message may go over this connection.
+    pub fn is_usable(&self) -> bool {
+        self.usable && !self.smtp.has_broken() && self.messages < MESSAGES && self.opened.elapsed() < AGE
+    }
+
+    /// Whether the relay takes internationalised addresses (RFC 6531).
+    pub(super) const fn offers_smtputf8(&self) -> bool {
+        self.extensions.smtputf8
+    }
+
+    /// MAIL, RCPT and DATA: in one group where the relay offers PIPELINING (RFC 2920), step by step where it does not.
+    /// Every reply is read before anything else is done.
+    pub(super) async fn envelope(&mut self, message: &Message) -> Envelope {
+        self.messages += 1;
+        let utf8 = if message.needs_smtputf8 { " SMTPUTF8" } else { "" };
+        let mail = format!("MAIL FROM:<{}>{utf8}\r\n", message.from);
+        let rcpt = format!("RCPT TO:<{}>\r\n", message.to);
+        let data = "DATA\r\n";
+        let replies = if self.extensions.pipelining {
+            let first = self.command(format!("{mail}{rcpt}{data}")).await;
+            let second = self.reply(first.is_some()).await;
+            let third = self.reply(second.is_some()).await;
+            [first, second, third]
+        } else {
+            let first = self.command(mail).await;
+            let go_on = |answer: &Option<Answer>| answer.as_ref().is_some_and(Answer::is_completion);
+            let second = if go_on(&first) { self.command(rcpt).await } else { Some(Answer::NotAsked) };
+            let third = if go_on(&second) { self.command(data.to_owned()).await } else { Some(Answer::NotAsked) };
+            [first, second, third]
+        };
+        let [Some(mail), Some(rcpt), Some(data)] = replies else {
+            self.usable = false;
+            return Envelope::Broken("the relay broke off before the message".to_owned());
+        };
+        let refusal = [&mail, &rcpt].into_iter().find_map(Answer::refusal);
+        match (refusal, data.is_go_ahead()) {
+            (None, true) => Envelope::Taken,
+            // The relay waits for a body that it must not get: only closing says so (RFC 5321 section 4.1.1.4).
+            (Some(reply), true) => {
+                self.usable = false;
+                Envelope::Refused(reply)
+            }
+            (refusal, false) => {
+                let Some(reply) = refusal.or_else(|| data.refusal()) else {
+                    self.usable = false;
+                    return Envelope::Broken("the relay answered out of turn".to_owned());
+                };
+                self.start_over(&reply).await;
+                Envelope::Refused(reply)
+            }
+        }
+    }
+
+    /// The body and the final dot. The clearance is spent here and nowhere else.
+    pub(super) async fn body(&mut self, clearance: Clearance, message: &Message) -> Body {
+        if !clearance.spend(message.delivery) {
+            self.usable = false;
+            return Body::NotSent;
+        }
+        let before = self.written.get();
+        let whole = u64::try_from(message.bytes.len()).unwrap_or(u64::MAX).saturating_add(FINAL_DOT);
+        let answer = self.send(&message.bytes).await;
+        let left = self.written.get().saturating_sub(before) >= whole;
+        match answer {
+            Sent::Answer(Answer::Completion(reply)) => Body::Answered(reply),
+            Sent::Answer(Answer::Refused(reply)) => {
+                self.start_over(&reply).await;
+                Body::Answered(reply)
+            }
+            Sent::Answer(Answer::GoAhead | Answer::NotAsked) => self.doubt(Doubt::Garbage),
+            Sent::Broken if !left => {
+                self.usable = false;
+                Body::NotSent
+            }
+            Sent::Broken => self.doubt(Doubt::ConnectionLost),
+            Sent::Late => self.doubt(Doubt::NoAnswer),
+        }
+    }
+
+    /// The relay waits for a body that it must not get; closing tells it so, and nothing was sent.
+    pub(super) const fn drop_without_body(&mut self) {
+        self.usable = false;
+    }
+
+    fn doubt(&mut self, doubt: Doubt) -> Body {
+        self.usable = false;
+        Body::Doubt(doubt)
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the one door: the clearance was spent by the caller, `body`")]
+    async fn send(&mut self, bytes: &[u8]) -> Sent {
+        match timeout(BODY, self.smtp.message(bytes)).await {
+            Err(_) => Sent::Late,
+            Ok(result) => Answer::of(result).map_or(Sent::Broken, Sent::Answer),
+        }
+    }
+
+    /// RSET after a refusal, so that the next message starts from nothing; 421 means that the relay is closing.
+    async fn start_over(&mut self, refusal: &Reply) {
+        let closing = refusal.code == 421;
+        self.usable = !closing && self.command(Rset.to_string()).await.is_some_and(|answer| answer.is_completion());
+    }
+
+    async fn command(&mut self, text: String) -> Option<Answer> {
+        timed(COMMAND, self.smtp.command(text)).await.and_then(Answer::of)
+    }
+
+    async fn reply(&mut self, in_step: bool) -> Option<Answer> {
+        if !in_step {
+            return None;
+        }
+        timed(COMMAND, self.smtp.read_response()).await.and_then(Answer::of)
+    }
+
+    /// Says good-bye, where the dialogue is in a state to.
+    pub async fn close(mut self) {
+        if self.usable && timeout(QUIT, self.smtp.quit()).await.is_err() {
+            tracing::debug!("The relay did not answer QUIT");
+        }
+    }
+}
+
+/// CRLF . CRLF
+const FINAL_DOT: u64 = 5;
+
+enum Sent {
+    Answer(Answer),
+    Broken,
+    Late,
+}
+
+/// A reply by what it means for the dialogue.
+#[derive(Debug)]
+enum Answer {
+    Completion(Reply),
+    GoAhead,
+    Refused(Reply),
+    NotAsked,
+}
+
+impl Answer {
+    /// None where what came was no reply, or nothing came.
+    fn of(result: Result<Response, lettre::transport::smtp::Error>) -> Option<Self> {
+        match result {
+            Ok(response) => {
+                let code: u16 = response.code().to_string().parse().ok()?;
+                let text = response.message().collect::<Vec<_>>().join(" ");
+                match code {
+                    200..=299 => Some(Self::Completion(Reply::new(code, &text))),
+                    354 => Some(Self::GoAhead),
+                    _ => None,
+                }
+            }
+            Err(error) => {
+                let code: u16 = error.status()?.to_string().parse().ok()?;
+                let text = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+                (400..=599).contains(&code).then(|| Self::Refused(Reply::new(code, &text)))
+            }
+        }
+    }
+
+    const fn is_completion(&self) -> bool {
+        matches!(self, Self::Completion(_))
+    }
+
+    const fn is_go_ahead(&self) -> bool {
+        matches!(self, Self::GoAhead)
+    }
+
+    fn refusal(&self) -> Option<Reply> {
+        match self {
+            Self::Refused(reply) => Some(reply.clone()),
+            Self::Completion(_) | Self::GoAhead | Self::NotAsked => None,
+        }
+    }
+}
+
+impl Extensions {
+    /// lettre does not tell about PIPELINING, so the relay is asked once more.
+    async fn ask(smtp: &mut AsyncSmtpConnection, hello: ClientId) -> Result<Self, ConnectError> {
+        let answer = timed(COMMAND, smtp.command(Ehlo::new(hello))).await;
+        let answer = answer.ok_or_else(|| ConnectError::Refused("no answer in time".to_owned()))?;
+        let response = answer.map_err(|error| ConnectError::Refused(said(&error)))?;
+        let offers = |word: &str| {
+            let first = |line: &str| line.split_whitespace().next().is_some_and(|w| w.eq_ignore_ascii_case(word));
+            response.message().skip(1).any(first)
+        };
+        Ok(Self { pipelining: offers("PIPELINING"), smtputf8: offers("SMTPUTF8") })
+    }
+}
+
+/// None where the time ran out.
+async fn timed<T>(limit: Duration, dialogue: impl Future<Output = T>) -> Option<T> {
+    timeout(limit, dialogue).await.ok()
+}
+
+/// The relay's words, without anything that looks like an address.
+fn said(error: &lettre::transport::smtp::Error) -> String {
+    let source = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    Reply::new(0, &format!("{error} {source}")).text
+}

@@ -1,0 +1,176 @@
+//! The hand-over: envelope, last look, body, outcome.
+
+use crate::clock;
+use crate::domain::delivery::{DeliveryState, Outcome, Reply};
+use crate::domain::id::NodeId;
+use crate::domain::retry::{RetryPolicy, next_unsent_try};
+use crate::domain::verdict::Reason;
+use crate::store::looks::{DeliveryKey, LookAnswer, LookRequest, Record};
+use crate::store::{Store, StoreError};
+
+use super::clearance::Clearance;
+use super::connection::{Body, Connection, Envelope};
+
+/// One message, ready to be handed over: rendered ahead, so that nothing slow stands between look and body.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// Which delivery it is.
+    pub delivery: DeliveryKey,
+    /// The node that claimed it.
+    pub node: NodeId,
+    /// The number of the try.
+    pub attempt: i32,
+    /// When its first try was.
+    pub first_try_at: Option<chrono::DateTime<chrono::Utc>>,
+    /// The envelope's sender.
+    pub from: String,
+    /// The envelope's recipient.
+    pub to: crate::domain::Address,
+    /// Headers and body, CRLF throughout.
+    pub bytes: Vec<u8>,
+    /// Whether the address needs SMTPUTF8.
+    pub needs_smtputf8: bool,
+}
+
+/// The gate.
+#[derive(Clone)]
+pub struct Gate {
+    store: Store,
+    retry: RetryPolicy,
+    cap: Option<u32>,
+}
+
+impl Gate {
+    /// A gate on `store`.
+    pub fn new(store: Store, retry: RetryPolicy, cap: Option<u32>) -> Self {
+        Self { store, retry, cap }
+    }
+
+    /// Hands one message over and records what became of it.
+    ///
+    /// # Errors
+    /// The outcome could not be recorded: the delivery stays as it was marked, and is found in doubt if the body had
+    /// left. Nothing is ever sent because of an error.
+    pub async fn hand_over(&self, connection: &mut Connection, message: &Message) -> Result<Outcome, StoreError> {
+        let outcome = self.try_hand_over(connection, message).await;
+        if let Some(record) = self.record_of(message, &outcome) {
+            self.store.record(record).await?;
+        }
+        Ok(outcome.into_outcome())
+    }
+
+    async fn try_hand_over(&self, connection: &mut Connection, message: &Message) -> Attempt {
+        if message.needs_smtputf8 && !connection.offers_smtputf8() {
+            return Attempt::Ended(Outcome::Withheld(Reason::NeedsSmtputf8));
+        }
+        match connection.envelope(message).await {
+            Envelope::Taken => {}
+            Envelope::Refused(reply) => return Attempt::Ended(refused(reply)),
+            Envelope::Broken(why) => {
+                tracing::debug!(why, "A hand-over broke off before the last look");
+                return Attempt::Ended(Outcome::NotSent);
+            }
+        }
+        let clearance = match self.last_look(message).await {
+            Look::Clear(clearance) => clearance,
+            Look::Marked(outcome) => {
+                connection.drop_without_body();
+                return Attempt::Marked(outcome);
+            }
+            Look::Failed(error) => {
+                tracing::warn!(%error, "A last look failed; nothing was sent");
+                connection.drop_without_body();
+                return Attempt::Ended(Outcome::NotSent);
+            }
+        };
+        match connection.body(clearance, message).await {
+            Body::Answered(reply) if reply.code < 300 => Attempt::Ended(Outcome::Accepted(reply)),
+            Body::Answered(reply) => Attempt::Ended(refused(reply)),
+            Body::NotSent => Attempt::Ended(Outcome::NotSent),
+            Body::Doubt(doubt) => Attempt::Ended(Outcome::InDoubt(doubt)),
+        }
+    }
+
+    /// G2: consent and suppressions read and the delivery marked, committed, right before the body.
+    async fn last_look(&self, message: &Message) -> Look {
+        let request = LookRequest {
+            delivery: message.delivery,
+            attempt: message.attempt,
+            node: message.node,
+            cap: self.cap,
+            now: clock::now(),
+        };
+        match self.store.look(request).await {
+            Ok(LookAnswer::Clear) => Look::Clear(Clearance::after_last_look(message.delivery)),
+            Ok(LookAnswer::Withheld(reason)) => Look::Marked(Outcome::Withheld(reason)),
+            Ok(LookAnswer::Later) => Look::Marked(Outcome::Withheld(Reason::FrequencyCap)),
+            Ok(LookAnswer::Paused | LookAnswer::Lost) => Look::Marked(Outcome::NotSent),
+            Err(error) => Look::Failed(error),
+        }
+    }
+
+    /// What the store is to be told; nothing where the look has told it already.
+    fn record_of(&self, message: &Message, attempt: &Attempt) -> Option<Record> {
+        let Attempt::Ended(outcome) = attempt else { return None };
+        let now = clock::now();
+        let record = |state, due_at, reason, reply: Option<String>| Record {
+            delivery: message.delivery,
+            attempt: message.attempt,
+            state,
+            due_at,
+            reason,
+            reply,
+            now,
+        };
+        Some(match outcome {
+            Outcome::Accepted(reply) => record(DeliveryState::Accepted, None, None, Some(reply.to_string())),
+            Outcome::Rejected(reply) => record(DeliveryState::Rejected, None, None, Some(reply.to_string())),
+            Outcome::Withheld(reason) => record(DeliveryState::Withheld, None, Some(*reason), None),
+            Outcome::InDoubt(doubt) => record(DeliveryState::InDoubt, None, None, Some(doubt.to_string())),
+            Outcome::NotSent => record(DeliveryState::Ready, Some(next_unsent_try(message.attempt, now)), None, None),
+            Outcome::Deferred(reply) => {
+                let next = self.retry.next_try(message.attempt, message.first_try_at, now, jitter());
+                match next {
+                    Some(at) => record(DeliveryState::Deferred, Some(at), None, Some(reply.to_string())),
+                    None => {
+                        let said = format!("given up after: {reply}");
+                        record(DeliveryState::Rejected, None, None, Some(said))
+                    }
+                }
+            }
+        })
+    }
+}
+
+enum Look {
+    Clear(Clearance),
+    Marked(Outcome),
+    Failed(StoreError),
+}
+
+/// An outcome that is still to be recorded, or one that the look has recorded.
+enum Attempt {
+    Ended(Outcome),
+    Marked(Outcome),
+}
+
+impl Attempt {
+    fn into_outcome(self) -> Outcome {
+        match self {
+            Self::Ended(outcome) | Self::Marked(outcome) => outcome,
+        }
+    }
+}
+
+fn refused(reply: Reply) -> Outcome {
+    if reply.code < 500 { Outcome::Deferred(reply) } else { Outcome::Rejected(reply) }
+}
+
+/// Chance in 0..=1; without random bytes none.
+fn jitter() -> f64 {
+    let mut byte = [0; 1];
+    match getrandom::fill(&mut byte) {
+        Ok(()) => f64::from(byte[0]) / 255.0,
+        Err(_) => 0.0,
+    }
+}

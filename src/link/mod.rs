@@ -1,0 +1,13 @@
+//! Signed links and return paths: minting, opening, and the keys behind them.
+//!
+//! Powers: HMAC with the keys of the key ring; reads and writes the key file. Never: a clock, a store, a socket.
+//! No token holds an address, and none is used up by being looked at.
+
+pub mod keyring;
+pub mod keys;
+pub mod return_path;
+pub mod token;
+
+pub use keyring::KeyRing;
+pub use keys::Keys;
+pub use token::{Claim, OpenError};

@@ -1,0 +1,292 @@
+//! A campaign's message: compiled once, spliced per recipient.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+
+use super::footer;
+use super::frame::{CompileError, Frame, Head};
+use super::header;
+use super::quoted::{Chunk, Writer};
+use super::template::{Place, Template};
+use super::value::{Constants, Slot, Span};
+use crate::domain::recipient::Name;
+use crate::domain::{Address, List};
+
+/// Begins the local part of every return path.
+const RETURN_PATH: &str = "bounce+";
+/// Octets of a local part (RFC 5321 section 4.5.3.1.1).
+const LOCAL_PART_MAX: usize = 64;
+/// Octets of a token or of the left half of a Message-ID, so that their lines stay short.
+const TOKEN_MAX: usize = 128;
+/// Room for what differs per recipient.
+const HEADROOM: usize = 1_024;
+
+/// No quoted-printable text has `=_` in it (RFC 2045 section 6.7 recommends it for that), so neither part can hold the
+/// boundary, whatever the values are.
+const ALTERNATIVE: &str = "Content-Type: multipart/alternative; boundary=\"=_consentry\"\r\n\r\n";
+const NEXT: &str = "--=_consentry\r\n";
+const END: &str = "--=_consentry--";
+const TEXT: &str = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+const HTML: &str = "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+
+/// The templates of a campaign.
+#[derive(Clone, Copy, Debug)]
+pub struct CampaignText<'a> {
+    /// The subject.
+    pub subject: &'a str,
+    /// The text part.
+    pub text: &'a str,
+    /// The HTML part. If it is blank, the message has a text part only.
+    pub html: &'a str,
+}
+
+/// What differs from one recipient to the next.
+#[derive(Clone, Copy)]
+pub struct Personal<'a> {
+    /// Whom it goes to.
+    pub address: &'a Address,
+    /// What they call themselves.
+    pub name: Option<&'a Name>,
+    /// Names the recipient and the list (CONFORMANCE A4): letters, digits, `-` and `_`.
+    pub unsubscribe_token: &'a str,
+    /// Names the recipient: letters, digits, `-` and `_`.
+    pub preferences_token: &'a str,
+    /// The left half of the Message-ID: letters, digits, `-` and `_`.
+    pub message_id: &'a str,
+    /// What stands behind `bounce+` in the return path: letters, digits, `-` and `_`.
+    pub return_path: &'a str,
+    /// When it is written.
+    pub date: DateTime<Utc>,
+}
+
+/// A message ready to be handed over.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Composed {
+    /// The return path: MAIL FROM.
+    pub from: String,
+    /// The recipient: RCPT TO.
+    pub to: Address,
+    /// Header and body, CRLF after every line but the last, not dot-stuffed.
+    pub bytes: Vec<u8>,
+    /// Whether the relay must offer SMTPUTF8 (RFC 6531).
+    pub needs_smtputf8: bool,
+}
+
+/// Why the message to one recipient cannot be composed: the caller gave something that cannot stand in a header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ComposeError {
+    /// Anything else might begin another header field or break a link.
+    #[error("the {0} is empty, too long, or has characters other than letters, digits, `-` and `_`")]
+    Token(&'static str),
+    /// RFC 5322 section 3.3 writes four digits of the year.
+    #[error("the date lies before 1970 or after 9999")]
+    Date,
+}
+
+/// A campaign's message, waiting for recipients.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    constants: Constants,
+    head: Head,
+    subject: Subject,
+    text: Vec<Segment>,
+    html: Option<Vec<Segment>>,
+    /// Bytes of everything that is the same for everybody.
+    size: usize,
+}
+
+/// The Subject field, ready if nothing in it is personal.
+#[derive(Clone, Debug)]
+enum Subject {
+    Ready(String),
+    Personal(Vec<Span>),
+}
+
+/// A stretch of a body, encoded.
+#[derive(Clone, Debug)]
+enum Segment {
+    Fixed(Chunk<'static>),
+    Value { slot: Slot, fallback: Chunk<'static> },
+}
+
+impl Compiled {
+    /// Checks and compiles a campaign.
+    ///
+    /// # Errors
+    /// See [`CompileError`]: what is wrong with the text, or with the frame.
+    pub fn new(text: &CampaignText<'_>, frame: &Frame) -> Result<Self, CompileError> {
+        let constants = frame.constants()?;
+        let head = frame.head(&constants)?;
+        let subject = subject(text.subject, &constants)?;
+        let html = if text.html.trim().is_empty() {
+            None
+        } else {
+            Some(body(Place::Html, text.html, frame.list, &constants)?)
+        };
+        let text = body(Place::Text, text.text, frame.list, &constants)?;
+        let size = [&text].into_iter().chain(&html).flatten().map(Segment::len).sum();
+        Ok(Self { constants, head, subject, text, html, size })
+    }
+
+    /// Writes the message to one recipient.
+    ///
+    /// # Errors
+    /// See [`ComposeError`]; no recipient's name or address can cause one.
+    pub fn compose(&self, personal: &Personal<'_>) -> Result<Composed, ComposeError> {
+        personal.check()?;
+        let mut out = Vec::with_capacity(self.size + HEADROOM);
+        self.write_head(personal, &mut out)?;
+        if let Some(html) = &self.html {
+            put(&mut out, &[ALTERNATIVE, NEXT, TEXT]);
+            write_body(&self.text, Place::Text, personal, &mut out);
+            put(&mut out, &["\r\n", NEXT, HTML]);
+            write_body(html, Place::Html, personal, &mut out);
+            put(&mut out, &["\r\n", END]);
+        } else {
+            put(&mut out, &[TEXT]);
+            write_body(&self.text, Place::Text, personal, &mut out);
+            while out.ends_with(b"\r\n") {
+                out.truncate(out.len() - 2);
+            }
+        }
+        Ok(Composed {
+            from: format!("{RETURN_PATH}{}@{}", personal.return_path, self.head.return_path_domain),
+            to: personal.address.clone(),
+            bytes: out,
+            needs_smtputf8: personal.address.needs_smtputf8(),
+        })
+    }
+
+    fn write_head(&self, personal: &Personal<'_>, out: &mut Vec<u8>) -> Result<(), ComposeError> {
+        let Personal { unsubscribe_token, preferences_token, message_id, .. } = personal;
+        let base_url = &self.constants.base_url;
+        let subject = match &self.subject {
+            Subject::Ready(field) => field,
+            Subject::Personal(spans) => &personal_subject(spans, personal),
+        };
+        let fields = [
+            &header::date(personal.date).ok_or(ComposeError::Date)?,
+            &self.head.from,
+            &header::to(personal.name, personal.address),
+            subject,
+            "Message-ID: <",
+            message_id,
+            "@",
+            &self.head.message_id_domain,
+            // Folded at the comma only: no blank may stand inside the brackets (RFC 2369 section 2).
+            ">\r\nList-Unsubscribe: <",
+            base_url,
+            "/u/",
+            unsubscribe_token,
+            ">,\r\n <",
+            &self.head.remove_mailto,
+            "?subject=",
+            unsubscribe_token,
+            ">\r\nList-Help: <",
+            base_url,
+            "/preferences/",
+            preferences_token,
+            ">\r\n",
+            &self.head.list,
+            "MIME-Version: 1.0\r\n",
+        ];
+        put(out, &fields);
+        Ok(())
+    }
+}
+
+fn put(out: &mut Vec<u8>, texts: &[&str]) {
+    for text in texts {
+        out.extend_from_slice(text.as_bytes());
+    }
+}
+
+impl Personal<'_> {
+    fn check(&self) -> Result<(), ComposeError> {
+        let tokens = [
+            ("unsubscribe token", self.unsubscribe_token, TOKEN_MAX),
+            ("preferences token", self.preferences_token, TOKEN_MAX),
+            ("Message-ID", self.message_id, TOKEN_MAX),
+            ("return path", self.return_path, LOCAL_PART_MAX - RETURN_PATH.len()),
+        ];
+        let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        match tokens
+            .into_iter()
+            .find(|(_, text, most)| text.is_empty() || text.len() > *most || !text.bytes().all(good))
+        {
+            Some((what, ..)) => Err(ComposeError::Token(what)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Segment {
+    fn len(&self) -> usize {
+        match self {
+            Self::Fixed(chunk) => chunk.len(),
+            Self::Value { .. } => 0,
+        }
+    }
+}
+
+fn subject(source: &str, constants: &Constants) -> Result<Subject, CompileError> {
+    let place = Place::Subject;
+    // A blank is as good as a tab, and a tab would be a control character in the field.
+    let source = source.replace('\t', " ");
+    let template = Template::parse(place, &source).map_err(|fault| CompileError::Template { place, fault })?;
+    if template.is_blank() {
+        return Err(CompileError::Empty(place));
+    }
+    let spans = constants.fill(place, template);
+    Ok(match spans.as_slice() {
+        [Span::Text(text)] => Subject::Ready(header::subject(text)),
+        _ => Subject::Personal(spans),
+    })
+}
+
+fn personal_subject(spans: &[Span], personal: &Personal<'_>) -> String {
+    let mut text = String::new();
+    for span in spans {
+        match span {
+            Span::Text(fixed) => text.push_str(fixed),
+            Span::Slot(slot, fallback) => text.push_str(personal.value(*slot).as_deref().unwrap_or(fallback)),
+        }
+    }
+    header::subject(&text)
+}
+
+fn body(place: Place, source: &str, list: List, constants: &Constants) -> Result<Vec<Segment>, CompileError> {
+    if source.trim().is_empty() {
+        return Err(CompileError::Empty(place));
+    }
+    let template =
+        footer::complete(place, source, list.stream()).map_err(|fault| CompileError::Template { place, fault })?;
+    let segment = |span: &Span| match span {
+        Span::Text(text) => Segment::Fixed(Chunk::encode(text).into_owned()),
+        Span::Slot(slot, fallback) => Segment::Value { slot: *slot, fallback: Chunk::encode(fallback).into_owned() },
+    };
+    Ok(constants.fill(place, template).iter().map(segment).collect())
+}
+
+fn write_body(segments: &[Segment], place: Place, personal: &Personal<'_>, out: &mut Vec<u8>) {
+    let mut writer = Writer::new(out);
+    for segment in segments {
+        match segment {
+            Segment::Fixed(chunk) => writer.push(chunk),
+            Segment::Value { slot, fallback } => match personal.value(*slot) {
+                Some(value) => writer.push(&Chunk::encode(&place.escape(&value))),
+                None => writer.push(fallback),
+            },
+        }
+    }
+}
+
+/// Says how much there is, and to whom only masked: no log line may hold an address or a token.
+impl fmt::Debug for Composed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Composed");
+        shown.field("to", &self.to).field("bytes", &self.bytes.len()).field("needs_smtputf8", &self.needs_smtputf8);
+        shown.finish_non_exhaustive()
+    }
+}

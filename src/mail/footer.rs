@@ -1,0 +1,92 @@
+//! What no promotional message may lack: what it is, how to stop it, and where its sender can be found (15 USC 7704(a)(5),
+//! CONFORMANCE H6). What the author did not write is added.
+
+use super::template::{Place, Placeholder, Template, TemplateError};
+use crate::domain::Stream;
+
+/// Parses a body and adds what it lacks. An author who placed the unsubscribe link gets the postal address added, unless
+/// it is placed too; all others get the whole footer.
+///
+/// # Errors
+/// See [`TemplateError`]; lines are those of `source`.
+pub(super) fn complete(place: Place, source: &str, stream: Stream) -> Result<Template, TemplateError> {
+    let template = Template::parse(place, source)?;
+    let has_link = template.uses(Placeholder::UnsubscribeUrl);
+    let has_address = template.uses(Placeholder::PostalAddress);
+    if has_link && has_address {
+        return Ok(template);
+    }
+    let lines = lines(place, stream, !has_link);
+    let completed = match place {
+        Place::Html => {
+            let (before, after) = source.split_at(end_of_body(source));
+            format!("{before}\n<hr>\n<p>{}</p>\n{after}", lines.join("<br>\n"))
+        }
+        Place::Subject | Place::Text => format!("{}\n\n----------\n{}\n", source.trim_end(), lines.join("\n")),
+    };
+    Template::parse(place, &completed)
+}
+
+fn lines(place: Place, stream: Stream, with_links: bool) -> Vec<&'static str> {
+    let mut lines = vec![match stream {
+        Stream::Company => "This is company mail: advertising from {{ sender_name }}. List: {{ list_name }}.",
+        Stream::Partner => {
+            "This is partner mail: advertising that {{ sender_name }} sends on behalf of a partner. List: {{ list_name }}."
+        }
+    }];
+    if with_links {
+        lines.extend(match place {
+            Place::Html => [
+                "<a href=\"{{ unsubscribe_url }}\">Unsubscribe from {{ list_name }}</a>",
+                "<a href=\"{{ preferences_url }}\">All your choices</a>",
+            ],
+            Place::Subject | Place::Text => {
+                ["Unsubscribe from {{ list_name }}: {{ unsubscribe_url }}", "All your choices: {{ preferences_url }}"]
+            }
+        });
+    }
+    lines.push("{{ postal_address }}");
+    lines
+}
+
+/// Where the visible part of a page ends.
+fn end_of_body(html: &str) -> usize {
+    let lower = html.to_ascii_lowercase();
+    lower.rfind("</body").or_else(|| lower.rfind("</html")).unwrap_or(html.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn used(place: Place, source: &str) -> Vec<&'static str> {
+        let template = complete(place, source, Stream::Company).unwrap();
+        Placeholder::ALL.into_iter().filter(|one| template.uses(*one)).map(Placeholder::as_str).collect()
+    }
+
+    #[test]
+    fn what_is_missing_is_added_and_nothing_else() {
+        let whole = ["unsubscribe_url", "preferences_url", "postal_address", "list_name", "sender_name"];
+        for place in [Place::Text, Place::Html] {
+            assert_eq!(used(place, "Hello"), whole);
+            assert_eq!(used(place, "{{ postal_address }}"), whole);
+            let with_link = ["unsubscribe_url", "postal_address", "list_name", "sender_name"];
+            assert_eq!(used(place, "{{ unsubscribe_url }}"), with_link);
+            let own = "{{ unsubscribe_url }} {{ postal_address }}";
+            assert_eq!(complete(place, own, Stream::Partner), Template::parse(place, own));
+        }
+    }
+
+    #[test]
+    fn the_footer_of_a_page_stands_inside_its_body() {
+        for (page, at) in [("<p>a</BODY ></html>", 4), ("<p>a</html>", 4), ("<p>a", 4), ("ä</body>", 2)] {
+            assert_eq!(end_of_body(page), at, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_mistake_is_found_in_the_line_that_the_author_wrote() {
+        let fault = complete(Place::Html, "<body>\n{{ oops }}\n</body>", Stream::Company).unwrap_err();
+        assert!(fault.to_string().starts_with("line 2:"));
+    }
+}

@@ -1,0 +1,101 @@
+//! Checking everything at once: settings for sending, keys, database, relay.
+
+use std::os::unix::fs::PermissionsExt as _;
+
+use crate::config::{Settings, Tls};
+use crate::gate::{Connection, TlsSettings};
+
+use super::{App, StartError};
+
+/// One thing that is wrong, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding(pub String);
+
+/// Looks at everything that sending and serving need, and returns every fault at once.
+pub async fn everything(settings: &Settings) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut fault = |text: String| findings.push(Finding(text));
+    for (key, missing, why) in [
+        (
+            "CONSENTRY_RELAY",
+            settings.relay.is_none(),
+            "nothing can be sent without a relay, such as smtp://relay.example.org:587",
+        ),
+        (
+            "CONSENTRY_FROM_COMPANY",
+            settings.from_company.is_none(),
+            "company mail needs a sender, such as Shop <news@example.org>",
+        ),
+        ("CONSENTRY_FROM_PARTNER", settings.from_partner.is_none(), "partner mail needs a sender of its own"),
+        ("CONSENTRY_POSTAL_ADDRESS", settings.postal_address.is_none(), "promotional mail must show a postal address"),
+    ] {
+        if missing {
+            fault(format!("{key} is not set: {why}"));
+        }
+    }
+    if let (Some(company), Some(partner)) = (&settings.from_company, &settings.from_partner) {
+        if company.address == partner.address {
+            fault(
+                "CONSENTRY_FROM_PARTNER: use another address than for company mail, so that people can tell them apart"
+                    .to_owned(),
+            );
+        }
+    }
+    match std::fs::metadata(&settings.keys) {
+        Ok(file) if file.permissions().mode() & 0o077 != 0 => {
+            fault(format!("the key file {} can be read by others; run: chmod 600 {0}", settings.keys.display()));
+        }
+        _ => {}
+    }
+    if let Err(error) = App::open(settings.clone()).await {
+        fault(match error {
+            StartError::Keys(error) => error.to_string(),
+            other => chain(&other),
+        });
+    }
+    if let Some(text) = relay_fault(settings).await {
+        fault(text);
+    }
+    findings
+}
+
+async fn relay_fault(settings: &Settings) -> Option<String> {
+    let relay = settings.relay.as_ref()?;
+    let tls = match TlsSettings::new(&relay.host, settings.relay_ca.as_deref()) {
+        Ok(tls) => tls,
+        Err(error) => return Some(format!("CONSENTRY_RELAY: {error}")),
+    };
+    match Connection::open(relay, &tls, &hello_name(settings)).await {
+        Ok(connection) => {
+            connection.close().await;
+            None
+        }
+        Err(error) => {
+            let hint = if relay.tls == Tls::StartTls { "; the relay must offer STARTTLS, or use smtps://" } else { "" };
+            Some(format!("CONSENTRY_RELAY: {error}{hint}"))
+        }
+    }
+}
+
+/// What we call ourselves to a relay: the host of the base URL.
+pub fn hello_name(settings: &Settings) -> String {
+    let after_scheme = settings.base_url.as_str().split("://").nth(1).unwrap_or_default();
+    let host = after_scheme.split(['/', ':']).next().unwrap_or_default();
+    let is_name = host.contains(|c: char| c.is_ascii_alphabetic()) && !host.starts_with('[');
+    if is_name { host.to_owned() } else { format!("[{}]", if host.is_empty() { "127.0.0.1" } else { host }) }
+}
+
+/// An error with what caused it, in one line.
+pub fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        let said = cause.to_string();
+        if !text.contains(&said) {
+            text.push_str(": ");
+            text.push_str(&said);
+        }
+        source = cause.source();
+    }
+    text
+}

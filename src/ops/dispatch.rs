@@ -1,0 +1,241 @@
+//! Dispatch: starting campaigns, filling their audiences, claiming what is due and making it ready for the gate.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::App;
+use super::campaigns::{CampaignError, compile};
+use crate::clock;
+use crate::domain::campaign::{CampaignState, CampaignStep};
+use crate::domain::delivery::DeliveryState;
+use crate::domain::id::NodeId;
+use crate::domain::verdict::Reason;
+use crate::domain::{CampaignId, List, RecipientId};
+use crate::gate::Message;
+use crate::link::return_path::{self, DeliveryRef};
+use crate::link::{Claim, KeyRing, token};
+use crate::mail::{Compiled, Personal};
+use crate::store::campaigns::{self, Campaign};
+use crate::store::deliveries::{self, Claimed};
+use crate::store::expansion::{self, Expanded};
+use crate::store::looks::{self, LookRequest, Record};
+use crate::store::recipients::{self, Recipient};
+use crate::store::{Db, StoreError};
+
+/// Deliveries of one claim: enough to make the claim cheap, few enough that a pause leaves little in the air.
+const CLAIM: i64 = 100;
+
+/// Makes messages ready, campaign by campaign in turn, so that none holds up another.
+pub struct Dispatcher {
+    app: App,
+    compiled: HashMap<CampaignId, Arc<(Compiled, List)>>,
+    turn: VecDeque<CampaignId>,
+}
+
+/// What one turn of the planner did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Planned {
+    /// Campaigns started.
+    pub started: usize,
+    /// Recipients added to audiences.
+    pub added: i64,
+    /// Campaigns that came to their end.
+    pub finished: usize,
+}
+
+/// Starts what is due, fills audiences by a page each, and finishes what has nothing left to do. Any node may do any of
+/// it at any time: each step is one transaction that decides by compare-and-set.
+///
+/// # Errors
+/// The database says no; the next turn goes on where this one stopped.
+pub async fn plan(app: &App) -> Result<Planned, StoreError> {
+    let open = [CampaignState::Scheduled, CampaignState::Sending];
+    let campaigns = app.store.read(move |db| campaigns::in_states(db, &open)).await?;
+    let mut planned = Planned::default();
+    for campaign in campaigns {
+        match campaign.state {
+            CampaignState::Scheduled if campaign.scheduled_at.is_some_and(|at| at <= clock::now()) => {
+                let id = campaign.id;
+                let started = app.store.write_sending(move |db| campaigns::start(db, id, clock::now())).await?;
+                planned.started += usize::from(started);
+            }
+            CampaignState::Sending if !campaign.expanded => planned.added += expand(app, &campaign).await?,
+            CampaignState::Sending => planned.finished += usize::from(finish(app, &campaign).await?),
+            _ => {}
+        }
+    }
+    Ok(planned)
+}
+
+async fn expand(app: &App, campaign: &Campaign) -> Result<i64, StoreError> {
+    let id = campaign.id;
+    match app.store.write_sending(move |db| expansion::step(db, id, clock::now())).await? {
+        Expanded::Page(added) => Ok(added.max(1)),
+        Expanded::Complete => Ok(0),
+    }
+}
+
+async fn finish(app: &App, campaign: &Campaign) -> Result<bool, StoreError> {
+    let (id, state) = (campaign.id, campaign.state);
+    if app.store.read(move |db| deliveries::any_open(db, id)).await? {
+        return Ok(false);
+    }
+    app.store
+        .write_sending(move |db| {
+            let Ok(next) = state.after(CampaignStep::Finish) else { return Ok(false) };
+            // Asked again under the write lock: a delivery may have come back since.
+            if deliveries::any_open(db, id)? {
+                return Ok(false);
+            }
+            campaigns::change_state(db, id, state, next, clock::now())
+        })
+        .await
+}
+
+impl Dispatcher {
+    /// A dispatcher with nothing compiled yet.
+    pub fn new(app: App) -> Self {
+        Self { app, compiled: HashMap::new(), turn: VecDeque::new() }
+    }
+
+    /// Claims from the next campaign that has something due, and returns its messages; none where nothing is due.
+    ///
+    /// # Errors
+    /// The database says no. What was claimed and not returned is given back when the node leaves or is taken over.
+    pub async fn next(&mut self, node: NodeId) -> Result<Vec<Message>, CampaignError> {
+        let sending = self.app.store.read(|db| campaigns::in_states(db, &[CampaignState::Sending])).await?;
+        self.compiled.retain(|id, _| sending.iter().any(|campaign| campaign.id == *id));
+        self.turn.retain(|id| sending.iter().any(|campaign| campaign.id == *id));
+        for campaign in &sending {
+            if !self.turn.contains(&campaign.id) {
+                self.turn.push_back(campaign.id);
+            }
+        }
+        for _ in 0..self.turn.len() {
+            let Some(id) = self.turn.pop_front() else { break };
+            self.turn.push_back(id);
+            let Some(campaign) = sending.iter().find(|campaign| campaign.id == id) else { continue };
+            let claimed = self.claim(campaign, node).await?;
+            if claimed.any {
+                return Ok(claimed.messages);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    async fn claim(&mut self, campaign: &Campaign, node: NodeId) -> Result<Batch, CampaignError> {
+        let compiled = self.compiled(campaign).await?;
+        let (id, cap) = (campaign.id, self.app.settings.weekly_cap);
+        let claimed = self.app.store.write_sending(move |db| claim_clear(db, id, node, cap, clock::now())).await?;
+        let any = claimed.any;
+        let mut messages = Vec::with_capacity(claimed.clear.len());
+        let ring = self.app.keys.ring();
+        for (claim, person) in claimed.clear {
+            match message(&ring, &compiled, node, claim, &person) {
+                Some(message) => messages.push(message),
+                None => self.withhold(claim).await?,
+            }
+        }
+        Ok(Batch { any, messages })
+    }
+
+    async fn compiled(&mut self, campaign: &Campaign) -> Result<Arc<(Compiled, List)>, CampaignError> {
+        if let Some(compiled) = self.compiled.get(&campaign.id) {
+            return Ok(Arc::clone(compiled));
+        }
+        let (app, owned) = (self.app.clone(), campaign.clone());
+        let compiled = Arc::new(self.app.store.read(move |db| compile(&app, db, &owned)).await?);
+        self.compiled.insert(campaign.id, Arc::clone(&compiled));
+        Ok(compiled)
+    }
+
+    async fn withhold(&self, claim: Claimed) -> Result<(), StoreError> {
+        let record = Record {
+            delivery: claim.delivery,
+            attempt: claim.attempt,
+            state: DeliveryState::Withheld,
+            due_at: None,
+            reason: Some(Reason::NotComposable),
+            reply: None,
+            now: clock::now(),
+        };
+        self.app.store.record(record).await
+    }
+}
+
+/// The messages of one claim, and whether anything was claimed at all.
+struct Batch {
+    any: bool,
+    messages: Vec<Message>,
+}
+
+struct ClaimedClear {
+    any: bool,
+    clear: Vec<(Claimed, Recipient)>,
+}
+
+/// Claims a page, and withholds at once what is not clear already: no connection is needed to say no. What is clear here
+/// still gets its last look (G2).
+fn claim_clear(
+    db: &mut Db,
+    campaign: CampaignId,
+    node: NodeId,
+    cap: Option<u32>,
+    now: DateTime<Utc>,
+) -> Result<ClaimedClear, StoreError> {
+    let claimed = deliveries::claim(db, campaign, node, CLAIM, now)?;
+    let requests: Vec<_> = claimed
+        .iter()
+        .map(|claim| LookRequest { delivery: claim.delivery, attempt: claim.attempt, node, cap, now })
+        .collect();
+    let clear = looks::withhold_early(db, &requests)?;
+    let ids: Vec<RecipientId> = clear.iter().map(|delivery| delivery.recipient).collect();
+    let people = recipients::find_many(db, &ids)?;
+    let mut people: HashMap<_, _> = people.into_iter().map(|person| (person.id, person)).collect();
+    let any = !claimed.is_empty();
+    let clear = claimed.into_iter().filter(|claim| clear.contains(&claim.delivery));
+    let with_person = clear.filter_map(|claim| Some((claim, people.remove(&claim.delivery.recipient)?)));
+    Ok(ClaimedClear { any, clear: with_person.collect() })
+}
+
+/// The message of one delivery, rendered; none where there is nobody to write to.
+fn message(
+    ring: &KeyRing,
+    compiled: &(Compiled, List),
+    node: NodeId,
+    claim: Claimed,
+    person: &Recipient,
+) -> Option<Message> {
+    let (compiled, list) = compiled;
+    let delivery = DeliveryRef { campaign: claim.delivery.campaign, recipient: person.id };
+    let campaign = Some(claim.delivery.campaign);
+    let unsubscribe = token::mint(ring, &Claim::Unsubscribe { recipient: person.id, list: *list, campaign });
+    let preferences = token::mint(ring, &Claim::Preferences { recipient: person.id, campaign });
+    let composed = compiled.compose(&Personal {
+        address: person.address.as_ref()?,
+        name: person.name.as_ref(),
+        unsubscribe_token: &unsubscribe,
+        preferences_token: &preferences,
+        message_id: &return_path::message_id(ring, delivery),
+        return_path: &return_path::mint(ring, delivery),
+        date: clock::now(),
+    });
+    match composed {
+        Ok(composed) => Some(Message {
+            delivery: claim.delivery,
+            node,
+            attempt: claim.attempt,
+            first_try_at: claim.first_try_at,
+            from: composed.from,
+            to: composed.to,
+            bytes: composed.bytes,
+            needs_smtputf8: composed.needs_smtputf8,
+        }),
+        Err(error) => {
+            tracing::warn!(%error, recipient.id = %person.id, "A message could not be composed");
+            None
+        }
+    }
+}

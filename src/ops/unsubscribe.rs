@@ -1,0 +1,485 @@
+//! Opting out by link, and undoing that in the same visit.
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+
+use super::App;
+use super::lists::{ListName, list_name};
+use crate::clock;
+use crate::domain::consent::{ConsentState, Decision, Source};
+use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
+use crate::domain::{CampaignId, List, RecipientId, Scope, Seq, Stream};
+use crate::link::{Claim, OpenError};
+use crate::store::deliveries::{self, OnItsWay};
+pub use crate::store::ledger::Evidence;
+use crate::store::ledger::{self, About, NewEntry};
+use crate::store::recipients::{self, Recipient};
+use crate::store::suppressions::{self, Held};
+use crate::store::{Db, StoreError};
+
+/// How long an opt-out waits for a message that had already passed its last look (G3).
+const WAIT: Duration = Duration::from_secs(5);
+/// How often it looks meanwhile.
+const LOOK_AGAIN: Duration = Duration::from_millis(10);
+/// How long a choice can be undone: longer than a visit, because no page may hurry anybody (CONFORMANCE L, 2.2.1).
+const UNDO_HOURS: i64 = 24;
+
+/// What a person wants to stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The list of the message.
+    List,
+    /// A whole stream.
+    Stream(Stream),
+    /// Everything.
+    Everything,
+}
+
+/// Where a choice came from.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Address and user agent of the client.
+    pub evidence: Evidence,
+    /// Ties together what one visit did; made by the page, empty for a one-click.
+    pub visit: Option<String>,
+    /// Whether the browser sent `Sec-GPC: 1` with a form of ours.
+    pub gpc: bool,
+}
+
+/// Why a choice was not recorded.
+#[derive(Debug, thiserror::Error)]
+pub enum ChoiceError {
+    /// The link is not one of ours, or not for this.
+    #[error("the link cannot be used for this")]
+    Link(#[source] OpenError),
+    /// The link is ours and names nobody we know.
+    #[error("the link names nobody that we know")]
+    NobodyKnown,
+    /// It cannot be undone any more.
+    #[error("this choice cannot be undone any more")]
+    NotUndoable,
+    /// The database said no: nothing was recorded.
+    #[error("the choice could not be recorded")]
+    Store(#[from] StoreError),
+}
+
+/// What the page behind a link shows.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// Whose mail it is, masked.
+    pub masked_address: String,
+    /// The list of the message.
+    pub list: List,
+    /// What people call it.
+    pub list_name: ListName,
+    /// Since when mail of the list has been stopped.
+    pub stopped_since: Option<DateTime<Utc>>,
+    /// Whether anything of a stream still comes.
+    pub still: Still,
+}
+
+/// What promotional mail a person still gets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Still {
+    /// Any company mail.
+    pub company: bool,
+    /// Any partner mail.
+    pub partner: bool,
+}
+
+/// What was recorded.
+#[derive(Clone, Debug)]
+pub struct Receipt {
+    /// Whose choice it was, masked.
+    pub masked_address: String,
+    /// The names of what was stopped.
+    pub stopped: Vec<ListName>,
+    /// Whether all of it had been stopped before.
+    pub already: bool,
+    /// When it was stopped.
+    pub at: DateTime<Utc>,
+    /// Whether partner mail was stopped too because of the browser's signal.
+    pub partner_by_signal: bool,
+    /// Subjects of messages that were already on their way when the wait ran out (G3).
+    pub on_its_way: Vec<String>,
+    /// What still comes.
+    pub still: Still,
+    /// The token that undoes it in this visit.
+    pub undo: Option<String>,
+}
+
+/// What a link would stop, without changing anything (G6).
+///
+/// # Errors
+/// See [`ChoiceError`].
+pub async fn preview(app: &App, token: &str) -> Result<Preview, ChoiceError> {
+    let Claim::Unsubscribe { recipient, list, .. } = app.keys.open(token).map_err(ChoiceError::Link)? else {
+        return Err(ChoiceError::Link(OpenError::Malformed));
+    };
+    let found = app.store.read(move |db| {
+        let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+        let standing = Standing::read(db, &person)?;
+        Ok::<_, ChoiceError>(Preview {
+            masked_address: masked(&person),
+            list,
+            list_name: list_name(db, list)?,
+            stopped_since: standing.stopped_since(list.scope()),
+            still: standing.still(),
+        })
+    });
+    found.await
+}
+
+/// Stops mail by link: one click, or a button of its page. Answers only after the choice is committed, and after every
+/// covered message that was being handed over has its outcome (G3).
+///
+/// # Errors
+/// See [`ChoiceError`].
+pub async fn stop(app: &App, token: &str, stop: Stop, request: Request) -> Result<Receipt, ChoiceError> {
+    let Claim::Unsubscribe { recipient, list, campaign } = app.keys.open(token).map_err(ChoiceError::Link)? else {
+        return Err(ChoiceError::Link(OpenError::Malformed));
+    };
+    let scope = match stop {
+        Stop::List => list.scope(),
+        Stop::Stream(stream) => Scope::Stream(stream),
+        Stop::Everything => Scope::Everything,
+    };
+    withdraw(app, recipient, vec![scope], Source::Link, campaign, request).await
+}
+
+/// Records withdrawals and waits (G3). Every way to opt out ends here.
+///
+/// # Errors
+/// See [`ChoiceError`].
+pub async fn withdraw(
+    app: &App,
+    recipient: RecipientId,
+    scopes: Vec<Scope>,
+    source: Source,
+    campaign: Option<CampaignId>,
+    request: Request,
+) -> Result<Receipt, ChoiceError> {
+    let act = Act { recipient, scopes, source, campaign, request, now: clock::now() };
+    let committed = {
+        let act = act.clone();
+        app.store.write(vec![recipient], move |db| act.commit(db)).await?
+    };
+    let late = wait_for(app, &act, committed.on_their_way).await?;
+    let undo = committed.undoable.map(|entry| {
+        let expires_at = act.now + chrono::Duration::hours(UNDO_HOURS);
+        app.keys.mint(&Claim::Undo { recipient, entry, expires_at })
+    });
+    Ok(Receipt {
+        masked_address: committed.masked_address,
+        stopped: committed.stopped,
+        already: committed.undoable.is_none(),
+        at: committed.at,
+        partner_by_signal: committed.partner_by_signal,
+        on_its_way: late.into_iter().map(|message| message.subject).collect(),
+        still: committed.still,
+        undo,
+    })
+}
+
+/// One act of opting out.
+#[derive(Clone, Debug)]
+struct Act {
+    recipient: RecipientId,
+    scopes: Vec<Scope>,
+    source: Source,
+    campaign: Option<CampaignId>,
+    request: Request,
+    now: DateTime<Utc>,
+}
+
+struct Committed {
+    masked_address: String,
+    stopped: Vec<ListName>,
+    at: DateTime<Utc>,
+    undoable: Option<Seq>,
+    partner_by_signal: bool,
+    still: Still,
+    on_their_way: Vec<OnItsWay>,
+}
+
+impl Act {
+    /// Runs inside the write transaction that holds the recipient's lock, so that no last look can slip past (G3).
+    fn commit(&self, db: &mut Db) -> Result<Committed, ChoiceError> {
+        let person = recipients::find(db, self.recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+        let standing = Standing::read(db, &person)?;
+        let partner = Scope::Stream(Stream::Partner);
+        let partner_by_signal = self.request.gpc && standing.still().partner && !self.covers(partner);
+        let mut scopes = self.scopes.clone();
+        if partner_by_signal {
+            scopes.push(partner);
+        }
+        let new: Vec<_> = scopes.iter().copied().filter(|scope| standing.stopped_since(*scope).is_none()).collect();
+        let first = self.record(db, &person, &new)?;
+        let mut on_their_way = Vec::new();
+        for scope in &scopes {
+            for message in deliveries::on_their_way(db, self.recipient, *scope)? {
+                if !on_their_way.contains(&message) {
+                    on_their_way.push(message);
+                }
+            }
+        }
+        let undoable = match first {
+            None => self.made_in_this_visit(db)?,
+            first => first,
+        };
+        let since = self.scopes.iter().filter_map(|scope| standing.stopped_since(*scope)).max();
+        Ok(Committed {
+            masked_address: masked(&person),
+            stopped: self.scopes.iter().map(|scope| super::lists::scope_name(db, *scope)).collect::<Result<_, _>>()?,
+            at: if first.is_none() { since.unwrap_or(self.now) } else { self.now },
+            undoable,
+            partner_by_signal,
+            still: Standing::read(db, &person)?.still(),
+            on_their_way,
+        })
+    }
+
+    /// A button pressed twice in one visit says the same thing twice, and can be undone as if it had been pressed once.
+    fn made_in_this_visit(&self, db: &mut Db) -> Result<Option<Seq>, StoreError> {
+        if self.request.visit.is_none() {
+            return Ok(None);
+        }
+        let rows = ledger::rows_of(db, self.recipient)?;
+        let withdrawn = Decision::Withdrawn.as_str();
+        let ours = |row: &&ledger::Row| row.request_id == self.request_id() && row.decision == withdrawn;
+        let standing = |row: &&ledger::Row| !rows.iter().any(|other| other.undoes == Some(row.seq));
+        Ok(rows.iter().filter(ours).find(standing).map(|row| Seq::new(row.seq)))
+    }
+
+    /// A word that no client can choose, so that nobody can claim somebody else's visit.
+    fn request_id(&self) -> String {
+        self.request.visit.as_ref().map_or_else(|| "one-click".to_owned(), |visit| format!("visit {visit}"))
+    }
+
+    fn covers(&self, scope: Scope) -> bool {
+        self.scopes.iter().any(|chosen| chosen.includes(scope))
+    }
+
+    fn record(&self, db: &mut Db, person: &Recipient, scopes: &[Scope]) -> Result<Option<Seq>, StoreError> {
+        if scopes.is_empty() {
+            return Ok(None);
+        }
+        let entries: Vec<_> = scopes.iter().map(|scope| self.entry(*scope, Decision::Withdrawn)).collect();
+        let first = ledger::append(db, &entries)?;
+        for scope in scopes {
+            let suppression = Suppression {
+                subject: Subject::Address,
+                scope: *scope,
+                reason: SuppressionReason::OptOut,
+                since: self.now,
+                expires_at: None,
+            };
+            let actor = "recipient".to_owned();
+            suppressions::add(db, &Held { subject: person.address_hash, suppression, label: None, actor, note: None })?;
+        }
+        Ok(Some(first))
+    }
+
+    fn entry(&self, scope: Scope, decision: Decision) -> NewEntry {
+        NewEntry {
+            about: About::Recipient(self.recipient),
+            scope,
+            decision,
+            source: self.source,
+            basis: "objection".to_owned(),
+            happened_at: self.now,
+            recorded_at: self.now,
+            wording: None,
+            language: None,
+            actor: "recipient".to_owned(),
+            request_id: self.request_id(),
+            campaign: self.campaign,
+            evidence: Some(self.request.evidence.clone()),
+            note: None,
+        }
+    }
+}
+
+/// Waits until every message that had passed its last look has its outcome; what has none when the time is over is
+/// written into the ledger and returned (G3).
+async fn wait_for(app: &App, act: &Act, mut messages: Vec<OnItsWay>) -> Result<Vec<OnItsWay>, ChoiceError> {
+    let started = Instant::now();
+    while !messages.is_empty() && started.elapsed() < WAIT {
+        tokio::time::sleep(LOOK_AGAIN).await;
+        let asked = messages.clone();
+        messages = app
+            .store
+            .read(move |db| {
+                let mut still = Vec::new();
+                for message in asked {
+                    if deliveries::is_on_its_way(db, &message)? {
+                        still.push(message);
+                    }
+                }
+                Ok::<_, StoreError>(still)
+            })
+            .await?;
+    }
+    if !messages.is_empty() {
+        let entries: Vec<_> = messages
+            .iter()
+            .map(|message| NewEntry {
+                campaign: Some(message.delivery.campaign),
+                note: Some("this message was already on its way when the opt-out was acknowledged".to_owned()),
+                evidence: None,
+                ..act.entry(act.scopes.first().copied().unwrap_or(Scope::Everything), Decision::Overtaken)
+            })
+            .collect();
+        app.store.write(Vec::new(), move |db| ledger::append(db, &entries).map(|_| ())).await?;
+    }
+    Ok(messages)
+}
+
+/// The token of a person's preference page, for the page that says what was undone.
+pub fn preferences_token(app: &App, recipient: RecipientId) -> String {
+    app.keys.mint(&Claim::Preferences { recipient, campaign: None })
+}
+
+/// What was restored by an undo.
+#[derive(Clone, Debug)]
+pub struct Undone {
+    /// Whose choice it was, masked.
+    pub masked_address: String,
+    /// The recipient, for a link to their preference page.
+    pub recipient: RecipientId,
+    /// The names of what was restored.
+    pub restored: Vec<ListName>,
+    /// Whether partner mail stays off because the browser asks for it.
+    pub partner_kept_off: bool,
+}
+
+/// Undoes one act of opting out, exactly: the state is the one before it. What the browser's signal asked for stays off.
+///
+/// # Errors
+/// See [`ChoiceError`].
+pub async fn undo(app: &App, token: &str, request: Request) -> Result<Undone, ChoiceError> {
+    let Claim::Undo { recipient, entry, expires_at } = app.keys.open(token).map_err(ChoiceError::Link)? else {
+        return Err(ChoiceError::Link(OpenError::Malformed));
+    };
+    let now = clock::now();
+    if now >= expires_at {
+        return Err(ChoiceError::NotUndoable);
+    }
+    app.store.write(vec![recipient], move |db| commit_undo(db, recipient, entry, &request, now)).await
+}
+
+fn commit_undo(
+    db: &mut Db,
+    recipient: RecipientId,
+    entry: Seq,
+    request: &Request,
+    now: DateTime<Utc>,
+) -> Result<Undone, ChoiceError> {
+    let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    let rows = ledger::rows_of(db, recipient)?;
+    let first = rows.iter().find(|row| row.seq == entry.get()).ok_or(ChoiceError::NotUndoable)?;
+    let undone_before = |seq: i64| rows.iter().any(|row| row.undoes == Some(seq));
+    let kept_off = |scope: Scope| request.gpc && scope == Scope::Stream(Stream::Partner);
+    // The entries of one act stand together: same request, same moment.
+    let act = rows.iter().filter(|row| {
+        row.request_id == first.request_id
+            && row.recorded_at == first.recorded_at
+            && row.decision == Decision::Withdrawn.as_str()
+    });
+    let mut restored = Vec::new();
+    let mut entries = Vec::new();
+    for row in act {
+        let scope: Scope = row.scope.parse().map_err(|error| StoreError::bad_row("ledger", error))?;
+        if kept_off(scope) {
+            continue;
+        }
+        restored.push(super::lists::scope_name(db, scope)?);
+        if undone_before(row.seq) {
+            continue;
+        }
+        suppressions::lift_dangerous(db, person.address_hash, scope, SuppressionReason::OptOut)?;
+        entries.push(NewEntry {
+            about: About::Recipient(recipient),
+            scope,
+            decision: Decision::Undone(Seq::new(row.seq)),
+            source: Source::Link,
+            basis: "undone in the same visit".to_owned(),
+            happened_at: now,
+            recorded_at: now,
+            wording: None,
+            language: None,
+            actor: "recipient".to_owned(),
+            request_id: row.request_id.clone(),
+            campaign: None,
+            evidence: Some(request.evidence.clone()),
+            note: None,
+        });
+    }
+    if restored.is_empty() {
+        return Err(ChoiceError::NotUndoable);
+    }
+    if !entries.is_empty() {
+        ledger::append(db, &entries)?;
+    }
+    Ok(Undone { masked_address: masked(&person), recipient, restored, partner_kept_off: request.gpc })
+}
+
+/// What holds for one person right now.
+pub(super) struct Standing {
+    consent: ConsentState,
+    opt_outs: Vec<Suppression>,
+    withdrawn_at: Vec<(Seq, DateTime<Utc>)>,
+}
+
+impl Standing {
+    pub(super) fn read(db: &mut Db, person: &Recipient) -> Result<Self, StoreError> {
+        let events = ledger::events_of(db, person.id)?;
+        let held = suppressions::against(db, &[person.address_hash])?;
+        let opt_outs = held.into_iter().map(|held| held.suppression);
+        Ok(Self {
+            consent: ConsentState::fold(&events),
+            opt_outs: opt_outs.filter(|held| held.reason == SuppressionReason::OptOut).collect(),
+            withdrawn_at: events.iter().map(|event| (event.seq, event.happened_at)).collect(),
+        })
+    }
+
+    /// Since when nothing of `scope` has been mailed because the person said so; none where something still may be, or
+    /// where they never said so: then a withdrawal has an effect and gets its entry (CONFORMANCE A10).
+    pub(super) fn stopped_since(&self, scope: Scope) -> Option<DateTime<Utc>> {
+        if self.consent.grants_any_of(scope) && !self.barred(scope) {
+            return None;
+        }
+        let barred = self.opt_outs.iter().filter(|held| held.scope.includes(scope)).map(|held| held.since).min();
+        let said = || {
+            let seq = self.consent.withdrawn(scope)?;
+            self.withdrawn_at.iter().find(|(at, _)| *at == seq).map(|(_, when)| *when)
+        };
+        // Both the ledger and the suppression must say so: the suppression is what outlives an erasure (G9).
+        barred.filter(|_| !self.consent.grants_any_of(scope)).map(|since| said().map_or(since, |at| at.max(since)))
+    }
+
+    fn barred(&self, scope: Scope) -> bool {
+        self.opt_outs.iter().any(|held| held.scope.includes(scope))
+    }
+
+    pub(super) fn still(&self) -> Still {
+        let on = |stream| {
+            let scope = Scope::Stream(stream);
+            self.consent.grants_any_of(scope) && !self.barred(scope)
+        };
+        Still { company: on(Stream::Company), partner: on(Stream::Partner) }
+    }
+
+    pub(super) fn consent(&self) -> &ConsentState {
+        &self.consent
+    }
+
+    pub(super) fn on(&self, scope: Scope) -> bool {
+        self.consent.grants_any_of(scope) && !self.barred(scope)
+    }
+}
+
+pub(super) fn masked(person: &Recipient) -> String {
+    person.address.as_ref().map_or_else(|| "•••".to_owned(), crate::domain::Address::masked)
+}

@@ -1,0 +1,258 @@
+//! Campaigns and their counts.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::columns::{micros, time, word};
+use super::db::Db;
+use super::error::StoreError;
+use super::ids;
+use super::lists;
+use super::schema::{campaigns, deliveries, recipients};
+use crate::domain::campaign::CampaignState;
+use crate::domain::delivery::DeliveryState;
+use crate::domain::verdict::MessageKind;
+use crate::domain::{CampaignId, PartnerId, Stream, TopicId};
+
+/// A campaign to save.
+#[derive(Clone, Debug)]
+pub struct NewCampaign {
+    /// What staff call it.
+    pub name: String,
+    /// What it is in: company mail, perhaps of a topic, or partner mail, perhaps of a partner.
+    pub kind: MessageKind,
+    /// Subject line, with placeholders.
+    pub subject: String,
+    /// Text part, with placeholders.
+    pub text: String,
+    /// HTML part, with placeholders.
+    pub html: String,
+}
+
+/// A campaign as it stands.
+#[derive(Clone, Debug)]
+pub struct Campaign {
+    /// The id.
+    pub id: CampaignId,
+    /// What staff call it.
+    pub name: String,
+    /// The stream.
+    pub stream: Stream,
+    /// The topic, if it has one.
+    pub topic: Option<TopicId>,
+    /// The partner, if it has one.
+    pub partner: Option<PartnerId>,
+    /// Subject line, with placeholders.
+    pub subject: String,
+    /// Text part, with placeholders.
+    pub text: String,
+    /// HTML part, with placeholders.
+    pub html: String,
+    /// Where it stands.
+    pub state: CampaignState,
+    /// When it goes out.
+    pub scheduled_at: Option<DateTime<Utc>>,
+    /// When its first message could go.
+    pub started_at: Option<DateTime<Utc>>,
+    /// When it finished or was cancelled.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// The recipients in its audience so far.
+    pub audience: i64,
+    /// Whether the audience is complete.
+    pub expanded: bool,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = campaigns)]
+struct Row {
+    id: i64,
+    name: String,
+    stream: String,
+    topic_id: Option<i64>,
+    partner_id: Option<i64>,
+    subject: String,
+    text_body: String,
+    html_body: String,
+    state: String,
+    scheduled_at: Option<i64>,
+    started_at: Option<i64>,
+    ended_at: Option<i64>,
+    audience: i64,
+    expanded: bool,
+}
+
+impl Row {
+    fn campaign(self) -> Result<Campaign, StoreError> {
+        let at = |micros: Option<i64>| micros.map(|micros| time("campaigns", micros)).transpose();
+        Ok(Campaign {
+            id: CampaignId::new(self.id),
+            stream: word("campaigns", &self.stream)?,
+            topic: self.topic_id.map(TopicId::new),
+            partner: self.partner_id.map(PartnerId::new),
+            state: word("campaigns", &self.state)?,
+            scheduled_at: at(self.scheduled_at)?,
+            started_at: at(self.started_at)?,
+            ended_at: at(self.ended_at)?,
+            name: self.name,
+            subject: self.subject,
+            text: self.text_body,
+            html: self.html_body,
+            audience: self.audience,
+            expanded: self.expanded,
+        })
+    }
+}
+
+/// Saves a draft.
+///
+/// # Errors
+/// The database says no.
+pub fn add(db: &mut Db, new: &NewCampaign, now: DateTime<Utc>) -> Result<CampaignId, StoreError> {
+    let id = ids::small()?;
+    let (stream, topic, partner) = match new.kind {
+        MessageKind::Company(topic) => (Stream::Company, topic, None),
+        MessageKind::Partner(partner) => (Stream::Partner, None, partner.map(|named| named.id)),
+        MessageKind::Transactional | MessageKind::Notice => {
+            return Err(StoreError::bad_row("campaigns", "only promotional mail goes out in campaigns"));
+        }
+    };
+    diesel::insert_into(campaigns::table)
+        .values((
+            campaigns::id.eq(id),
+            campaigns::name.eq(&new.name),
+            campaigns::stream.eq(stream.as_str()),
+            campaigns::topic_id.eq(topic.map(TopicId::get)),
+            campaigns::partner_id.eq(partner.map(PartnerId::get)),
+            campaigns::subject.eq(&new.subject),
+            campaigns::text_body.eq(&new.text),
+            campaigns::html_body.eq(&new.html),
+            campaigns::state.eq(CampaignState::Draft.as_str()),
+            campaigns::created_at.eq(micros(now)),
+            campaigns::expand_after.eq(i64::MIN),
+            campaigns::expand_up_to.eq(i64::MIN),
+            campaigns::expanded.eq(false),
+            campaigns::audience.eq(0),
+        ))
+        .execute(db)?;
+    Ok(CampaignId::new(id))
+}
+
+/// One campaign.
+///
+/// # Errors
+/// The database says no, or the row cannot be read.
+pub fn find(db: &mut Db, id: CampaignId) -> Result<Option<Campaign>, StoreError> {
+    let row: Option<Row> = campaigns::table.find(id.get()).select(Row::as_select()).first(db).optional()?;
+    row.map(Row::campaign).transpose()
+}
+
+/// Every campaign in one of `states`, oldest first.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn in_states(db: &mut Db, states: &[CampaignState]) -> Result<Vec<Campaign>, StoreError> {
+    let words: Vec<_> = states.iter().map(|state| state.as_str()).collect();
+    let wanted = campaigns::table.filter(campaigns::state.eq_any(words)).order(campaigns::id);
+    let rows: Vec<Row> = wanted.select(Row::as_select()).load(db)?;
+    rows.into_iter().map(Row::campaign).collect()
+}
+
+/// The message kind of a campaign with its topic or partner looked up; none where they are not known (G4).
+///
+/// # Errors
+/// The database says no.
+pub fn kind(db: &mut Db, campaign: &Campaign) -> Result<Option<MessageKind>, StoreError> {
+    Ok(match (campaign.stream, campaign.topic, campaign.partner) {
+        (Stream::Company, None, _) => Some(MessageKind::Company(None)),
+        (Stream::Company, Some(id), _) => lists::topic(db, id)?.map(|topic| MessageKind::Company(Some(topic.id))),
+        (Stream::Partner, _, None) => Some(MessageKind::Partner(None)),
+        (Stream::Partner, _, Some(id)) => {
+            lists::partner(db, id)?.map(|partner| MessageKind::Partner(Some(partner.named)))
+        }
+    })
+}
+
+/// Moves a campaign from one state to another, if it is still in the first. Returns whether it was.
+///
+/// # Errors
+/// The database says no.
+pub fn change_state(
+    db: &mut Db,
+    id: CampaignId,
+    from: CampaignState,
+    to: CampaignState,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let row = campaigns::table.find(id.get()).filter(campaigns::state.eq(from.as_str()));
+    let changed = match to {
+        CampaignState::Finished | CampaignState::Cancelled => diesel::update(row)
+            .set((campaigns::state.eq(to.as_str()), campaigns::ended_at.eq(Some(micros(now)))))
+            .execute(db)?,
+        _ => diesel::update(row).set(campaigns::state.eq(to.as_str())).execute(db)?,
+    };
+    Ok(changed > 0)
+}
+
+/// Gives a campaign its time.
+///
+/// # Errors
+/// The database says no.
+pub fn set_time(db: &mut Db, id: CampaignId, at: DateTime<Utc>) -> Result<(), StoreError> {
+    diesel::update(campaigns::table.find(id.get())).set(campaigns::scheduled_at.eq(Some(micros(at)))).execute(db)?;
+    Ok(())
+}
+
+/// Starts a campaign whose time has come: it sends, and its audience is everybody there is at this moment.
+///
+/// # Errors
+/// The database says no.
+pub fn start(db: &mut Db, id: CampaignId, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let last: Option<i64> = recipients::table.select(diesel::dsl::max(recipients::id)).first(db)?;
+    let scheduled = campaigns::table.find(id.get()).filter(campaigns::state.eq(CampaignState::Scheduled.as_str()));
+    let changed = diesel::update(scheduled)
+        .set((
+            campaigns::state.eq(CampaignState::Sending.as_str()),
+            campaigns::started_at.eq(Some(micros(now))),
+            campaigns::expand_up_to.eq(last.unwrap_or(i64::MIN)),
+        ))
+        .execute(db)?;
+    Ok(changed > 0)
+}
+
+/// How many deliveries of a campaign are in which state, withheld ones by reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// By state.
+    pub by_state: BTreeMap<i32, i64>,
+    /// Withheld ones by reason.
+    pub withheld: BTreeMap<String, i64>,
+}
+
+impl Counts {
+    /// How many are in `state`.
+    pub fn of(&self, state: DeliveryState) -> i64 {
+        self.by_state.get(&state.code()).copied().unwrap_or_default()
+    }
+}
+
+/// Counts the deliveries of a campaign.
+///
+/// # Errors
+/// The database says no.
+pub fn counts(db: &mut Db, id: CampaignId) -> Result<Counts, StoreError> {
+    let of_campaign = deliveries::table.filter(deliveries::campaign_id.eq(id.get()));
+    let rows: Vec<(i32, Option<String>, i64)> = of_campaign
+        .group_by((deliveries::state, deliveries::reason))
+        .select((deliveries::state, deliveries::reason, diesel::dsl::count_star()))
+        .load(db)?;
+    let mut counts = Counts::default();
+    for (state, reason, number) in rows {
+        *counts.by_state.entry(state).or_default() += number;
+        if state == DeliveryState::Withheld.code() {
+            *counts.withheld.entry(reason.unwrap_or_default()).or_default() += number;
+        }
+    }
+    Ok(counts)
+}

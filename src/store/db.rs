@@ -1,0 +1,134 @@
+//! One connection to either database.
+
+#![expect(missing_docs, reason = "diesel's derive makes items that nobody can document")]
+
+use diesel::connection::{AnsiTransactionManager, Connection as _, SimpleConnection as _, TransactionManager as _};
+use diesel::pg::PgConnection;
+use diesel::sqlite::SqliteConnection;
+
+use super::error::StoreError;
+use crate::config::DatabaseUrl;
+
+/// A connection to SQLite or to PostgreSQL. Every query is written once for both; where they differ, the difference has
+/// a name in [`super::dialect`].
+#[derive(diesel::MultiConnection)]
+pub enum Db {
+    /// A file.
+    Sqlite(SqliteConnection),
+    /// A server.
+    Postgres(PgConnection),
+}
+
+/// WAL lets readers go on while one writes; FULL makes an opt-out survive a loss of power; recursive triggers keep
+/// INSERT OR REPLACE from slipping past the ledger's DELETE trigger.
+const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+     PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -32000;";
+
+/// A query that waits longer than this for a lock is broken off, so that a stuck peer cannot hold up every writer.
+const POSTGRES_SETTINGS: &str = "SET lock_timeout = '20s'; SET idle_in_transaction_session_timeout = '60s'; \
+     SET client_min_messages = 'warning';";
+
+impl Db {
+    /// Opens a connection.
+    ///
+    /// # Errors
+    /// [`StoreError::Connect`] with what the database said, less anything secret.
+    pub fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        let refused = |error: &dyn std::fmt::Display| StoreError::Connect(error.to_string().trim().to_owned());
+        match url {
+            DatabaseUrl::Sqlite(file) => {
+                let path = file.to_string_lossy();
+                let mut connection =
+                    SqliteConnection::establish(&path).map_err(|error| refused(&format!("{path}: {error}")))?;
+                connection.batch_execute(SQLITE_PRAGMAS).map_err(|error| refused(&format!("{path}: {error}")))?;
+                Ok(Self::Sqlite(connection))
+            }
+            DatabaseUrl::Postgres(url) => {
+                let mut connection = PgConnection::establish(url.reveal()).map_err(|error| refused(&error))?;
+                connection.batch_execute(POSTGRES_SETTINGS)?;
+                Ok(Self::Postgres(connection))
+            }
+        }
+    }
+
+    /// Whether this is PostgreSQL.
+    pub const fn is_postgres(&self) -> bool {
+        matches!(self, Self::Postgres(_))
+    }
+
+    /// Runs `work` in one write transaction and commits it.
+    ///
+    /// SQLite takes its write lock at once (`BEGIN IMMEDIATE`): a transaction that reads first and writes later fails
+    /// under concurrency whatever the busy timeout says. PostgreSQL runs at READ COMMITTED, where each statement sees
+    /// what was committed before it: rows that decide anything are locked first.
+    ///
+    /// # Errors
+    /// What `work` says, or that the transaction could not begin or commit.
+    pub fn write<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        self.begin_write().map_err(StoreError::from)?;
+        match work(self) {
+            Ok(value) => {
+                self.commit().map_err(StoreError::from)?;
+                Ok(value)
+            }
+            Err(error) => {
+                self.roll_back();
+                Err(error)
+            }
+        }
+    }
+
+    /// Runs `ask` so that all its questions are answered from one moment.
+    ///
+    /// # Errors
+    /// What `ask` says, or that the view could not be opened.
+    pub fn one_view<T, E: From<StoreError>>(&mut self, ask: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        let begun = match self {
+            Self::Sqlite(connection) => AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN"),
+            Self::Postgres(connection) => AnsiTransactionManager::begin_transaction_sql(
+                connection,
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            ),
+        };
+        begun.map_err(StoreError::from)?;
+        let answer = ask(self);
+        self.roll_back();
+        answer
+    }
+
+    /// Runs `work` in a write transaction and takes everything back: a dry run.
+    ///
+    /// # Errors
+    /// What `work` says, or that the transaction could not begin.
+    pub fn rehearse<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        self.begin_write().map_err(StoreError::from)?;
+        let rehearsed = work(self);
+        self.roll_back();
+        rehearsed
+    }
+
+    pub(super) fn begin_write(&mut self) -> diesel::QueryResult<()> {
+        match self {
+            Self::Sqlite(connection) => AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN IMMEDIATE"),
+            Self::Postgres(connection) => AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN"),
+        }
+    }
+
+    pub(super) fn commit(&mut self) -> diesel::QueryResult<()> {
+        match self {
+            Self::Sqlite(connection) => AnsiTransactionManager::commit_transaction(connection),
+            Self::Postgres(connection) => AnsiTransactionManager::commit_transaction(connection),
+        }
+    }
+
+    /// Gives up the open transaction. If even that fails the connection is unusable and the next statement says so.
+    pub(super) fn roll_back(&mut self) {
+        let rolled_back = match self {
+            Self::Sqlite(connection) => AnsiTransactionManager::rollback_transaction(connection),
+            Self::Postgres(connection) => AnsiTransactionManager::rollback_transaction(connection),
+        };
+        if let Err(error) = rolled_back {
+            tracing::debug!(%error, "A transaction could not be rolled back");
+        }
+    }
+}

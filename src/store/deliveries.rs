@@ -1,0 +1,254 @@
+//! Deliveries: claiming, giving back, and what staff and recipients ask about them.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Nullable};
+
+use super::columns::{micros, time, word};
+use super::db::Db;
+use super::error::StoreError;
+use super::looks::DeliveryKey;
+use super::schema::{campaigns, deliveries};
+use crate::domain::delivery::DeliveryState;
+use crate::domain::id::NodeId;
+use crate::domain::verdict::Reason;
+use crate::domain::{CampaignId, List, PartnerId, RecipientId, Scope, TopicId};
+
+/// A delivery that a node has claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claimed {
+    /// Which delivery.
+    pub delivery: DeliveryKey,
+    /// The number of this try, counted from 1.
+    pub attempt: i32,
+    /// When its first try began to count towards giving up.
+    pub first_try_at: Option<DateTime<Utc>>,
+}
+
+#[derive(QueryableByName)]
+struct ClaimedRow {
+    #[diesel(sql_type = BigInt)]
+    recipient_id: i64,
+    #[diesel(sql_type = Integer)]
+    attempt: i32,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    first_try_at: Option<i64>,
+}
+
+/// Claims up to `limit` deliveries of a campaign that are due; run inside a write transaction.
+///
+/// The inner SELECT only guesses; the condition of the UPDATE decides, so of two nodes that guess alike the second gets
+/// nothing and asks again. No row is ever skipped for good: what is due stays in the index until it is claimed.
+///
+/// # Errors
+/// The database says no.
+pub fn claim(
+    db: &mut Db,
+    campaign: CampaignId,
+    node: NodeId,
+    limit: i64,
+    now: DateTime<Utc>,
+) -> Result<Vec<Claimed>, StoreError> {
+    let rows: Vec<ClaimedRow> = diesel::sql_query(
+        "UPDATE deliveries SET state = 1, due_at = NULL, node_id = $1, attempt = attempt + 1, updated_at = $2 \
+         WHERE campaign_id = $3 AND due_at IS NOT NULL AND due_at <= $2 AND recipient_id IN \
+         (SELECT recipient_id FROM deliveries WHERE campaign_id = $3 AND due_at <= $2 ORDER BY due_at, recipient_id LIMIT $4) \
+         RETURNING recipient_id, attempt, first_try_at",
+    )
+    .bind::<BigInt, _>(node.get())
+    .bind::<BigInt, _>(micros(now))
+    .bind::<BigInt, _>(campaign.get())
+    .bind::<BigInt, _>(limit)
+    .load(db)?;
+    rows.into_iter()
+        .map(|row| {
+            let recipient = RecipientId::new(row.recipient_id);
+            let first_try_at = row.first_try_at.map(|at| time("deliveries", at)).transpose()?;
+            Ok(Claimed { delivery: DeliveryKey { campaign, recipient }, attempt: row.attempt, first_try_at })
+        })
+        .collect()
+}
+
+/// Gives back what `node` has claimed and not begun to hand over; run when it stops, or by another when it is dead.
+/// Returns how many there were.
+///
+/// # Errors
+/// The database says no.
+pub fn release_claims(db: &mut Db, node: NodeId, now: DateTime<Utc>) -> Result<usize, StoreError> {
+    let claimed = deliveries::table
+        .filter(deliveries::node_id.eq(node.get()))
+        .filter(deliveries::state.eq(DeliveryState::Claimed.code()));
+    Ok(diesel::update(claimed)
+        .set((
+            deliveries::state.eq(DeliveryState::Ready.code()),
+            deliveries::due_at.eq(Some(micros(now))),
+            deliveries::node_id.eq(None::<i64>),
+            deliveries::updated_at.eq(micros(now)),
+        ))
+        .execute(db)?)
+}
+
+/// Marks in doubt what `node` was handing over when it died (G5). Returns how many there were.
+///
+/// # Errors
+/// The database says no.
+pub fn doubt_hand_overs(db: &mut Db, node: NodeId, said: &str, now: DateTime<Utc>) -> Result<usize, StoreError> {
+    let handing_over = deliveries::table
+        .filter(deliveries::node_id.eq(node.get()))
+        .filter(deliveries::state.eq(DeliveryState::HandingOver.code()));
+    Ok(diesel::update(handing_over)
+        .set((
+            deliveries::state.eq(DeliveryState::InDoubt.code()),
+            deliveries::node_id.eq(None::<i64>),
+            deliveries::reply.eq(Some(said)),
+            deliveries::updated_at.eq(micros(now)),
+        ))
+        .execute(db)?)
+}
+
+/// Withholds what a cancelled campaign has not begun to send. Returns how many there were.
+///
+/// # Errors
+/// The database says no.
+pub fn withhold_waiting(
+    db: &mut Db,
+    campaign: CampaignId,
+    reason: Reason,
+    now: DateTime<Utc>,
+) -> Result<usize, StoreError> {
+    let waiting =
+        deliveries::table.filter(deliveries::campaign_id.eq(campaign.get())).filter(deliveries::due_at.is_not_null());
+    Ok(diesel::update(waiting)
+        .set((
+            deliveries::state.eq(DeliveryState::Withheld.code()),
+            deliveries::reason.eq(Some(reason.as_str())),
+            deliveries::due_at.eq(None::<i64>),
+            deliveries::updated_at.eq(micros(now)),
+        ))
+        .execute(db)?)
+}
+
+/// Whether any delivery of the campaign still waits, is claimed or is being handed over.
+///
+/// # Errors
+/// The database says no.
+pub fn any_open(db: &mut Db, campaign: CampaignId) -> Result<bool, StoreError> {
+    let of_campaign = || deliveries::table.filter(deliveries::campaign_id.eq(campaign.get()));
+    let waiting = of_campaign().filter(deliveries::due_at.is_not_null());
+    let held = of_campaign().filter(deliveries::node_id.is_not_null());
+    let either = diesel::dsl::exists(waiting);
+    if diesel::select(either).get_result(db)? {
+        return Ok(true);
+    }
+    Ok(diesel::select(diesel::dsl::exists(held)).get_result(db)?)
+}
+
+/// A message that had passed its last look when a choice was made (G3).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnItsWay {
+    /// Which delivery.
+    pub delivery: DeliveryKey,
+    /// The number of the try.
+    pub attempt: i32,
+    /// The campaign's subject line as written, to name it to the person.
+    pub subject: String,
+}
+
+/// Messages to `recipient` in `scope` that are being handed over right now.
+///
+/// # Errors
+/// The database says no, or a campaign cannot be read.
+pub fn on_their_way(db: &mut Db, recipient: RecipientId, scope: Scope) -> Result<Vec<OnItsWay>, StoreError> {
+    let rows: Vec<(i64, i32, String, String, Option<i64>, Option<i64>)> = deliveries::table
+        .inner_join(campaigns::table.on(campaigns::id.eq(deliveries::campaign_id)))
+        .filter(deliveries::recipient_id.eq(recipient.get()))
+        .filter(deliveries::state.eq(DeliveryState::HandingOver.code()))
+        .select((
+            deliveries::campaign_id,
+            deliveries::attempt,
+            campaigns::subject,
+            campaigns::stream,
+            campaigns::topic_id,
+            campaigns::partner_id,
+        ))
+        .load(db)?;
+    let mut found = Vec::new();
+    for (campaign, attempt, subject, stream, topic, partner) in rows {
+        let list = list_of(&stream, topic, partner)?;
+        if scope.covers(list) {
+            let delivery = DeliveryKey { campaign: CampaignId::new(campaign), recipient };
+            found.push(OnItsWay { delivery, attempt, subject });
+        }
+    }
+    Ok(found)
+}
+
+fn list_of(stream: &str, topic: Option<i64>, partner: Option<i64>) -> Result<List, StoreError> {
+    Ok(match (topic, partner) {
+        (Some(topic), _) => List::Topic(TopicId::new(topic)),
+        (None, Some(partner)) => List::Partner(PartnerId::new(partner)),
+        (None, None) => List::Stream(word("campaigns", stream)?),
+    })
+}
+
+/// Whether a delivery is still being handed over in the very try that was on its way.
+///
+/// # Errors
+/// The database says no.
+pub fn is_on_its_way(db: &mut Db, message: &OnItsWay) -> Result<bool, StoreError> {
+    let key = (message.delivery.campaign.get(), message.delivery.recipient.get());
+    let now: Option<(i32, i32)> =
+        deliveries::table.find(key).select((deliveries::state, deliveries::attempt)).first(db).optional()?;
+    Ok(now == Some((DeliveryState::HandingOver.code(), message.attempt)))
+}
+
+/// One message as the preference page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// When it last changed.
+    pub at: DateTime<Utc>,
+    /// The subject line as written.
+    pub subject: String,
+    /// What it belonged to.
+    pub list: List,
+    /// Where it stands.
+    pub state: DeliveryState,
+    /// Why it was withheld.
+    pub reason: Option<Reason>,
+}
+
+type ShownColumns = (i64, String, String, Option<i64>, Option<i64>, i32, Option<String>);
+
+/// The newest messages sent to or withheld from a recipient (G12).
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn newest_of(db: &mut Db, recipient: RecipientId, limit: i64) -> Result<Vec<Shown>, StoreError> {
+    let rows: Vec<ShownColumns> = deliveries::table
+        .inner_join(campaigns::table.on(campaigns::id.eq(deliveries::campaign_id)))
+        .filter(deliveries::recipient_id.eq(recipient.get()))
+        .order(deliveries::updated_at.desc())
+        .limit(limit)
+        .select((
+            deliveries::updated_at,
+            campaigns::subject,
+            campaigns::stream,
+            campaigns::topic_id,
+            campaigns::partner_id,
+            deliveries::state,
+            deliveries::reason,
+        ))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(at, subject, stream, topic, partner, state, reason)| {
+            let unknown = || StoreError::bad_row("deliveries", format!("state {state}"));
+            Ok(Shown {
+                at: time("deliveries", at)?,
+                subject,
+                list: list_of(&stream, topic, partner)?,
+                state: DeliveryState::from_code(state).ok_or_else(unknown)?,
+                reason: reason.map(|text| word("deliveries", &text)).transpose()?,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,68 @@
+//! What can go wrong with the database.
+
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+
+/// The database did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// No connection.
+    #[error("the database cannot be reached: {0}")]
+    Connect(String),
+    /// The pool gave no connection in time.
+    #[error("no database connection was free in time")]
+    Pool(#[source] r2d2::Error),
+    /// A statement failed.
+    #[error("the database refused a statement")]
+    Query(#[from] DieselError),
+    /// A row holds what we could not have written.
+    #[error("the table {table} holds a row that cannot be read: {what}")]
+    BadRow {
+        /// Which table.
+        table: &'static str,
+        /// What about it.
+        what: String,
+    },
+    /// A group of writes could not be committed.
+    #[error("the write could not be committed: {0}")]
+    NotCommitted(String),
+    /// The process is stopping.
+    #[error("the store is shutting down")]
+    ShuttingDown,
+    /// The system gave no random bytes.
+    #[error("the system gave no random bytes")]
+    Random,
+}
+
+impl StoreError {
+    /// A row of `table` that we could not have written.
+    pub(crate) fn bad_row(table: &'static str, what: impl ToString) -> Self {
+        Self::BadRow { table, what: what.to_string() }
+    }
+
+    /// Whether asking again may help: the database is busy or away, not wrong.
+    pub fn is_temporary(&self) -> bool {
+        match self {
+            Self::Connect(_) | Self::Pool(_) | Self::NotCommitted(_) | Self::ShuttingDown => true,
+            Self::Query(error) => is_temporary(error),
+            Self::BadRow { .. } | Self::Random => false,
+        }
+    }
+
+    /// Whether a unique key refused the row.
+    pub fn is_duplicate(&self) -> bool {
+        matches!(self, Self::Query(DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
+    }
+}
+
+fn is_temporary(error: &DieselError) -> bool {
+    match error {
+        DieselError::DatabaseError(kind, info) => {
+            let busy = ["database is locked", "database table is locked", "deadlock detected"];
+            let said = info.message();
+            matches!(kind, DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::ClosedConnection)
+                || busy.iter().any(|text| said.contains(text))
+        }
+        DieselError::BrokenTransactionManager | DieselError::AlreadyInTransaction => true,
+        _ => false,
+    }
+}

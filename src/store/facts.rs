@@ -1,0 +1,121 @@
+//! What the verdict looks at, read for many recipients at once.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Duration, Utc};
+use diesel::prelude::*;
+
+use super::columns::{hash, micros, time};
+use super::db::Db;
+use super::error::StoreError;
+use super::ledger::{EventRow, POLICY_VERSION, event_of};
+use super::schema::{deliveries, ledger, recipients};
+use super::suppressions;
+use crate::domain::consent::{ConsentEvent, ConsentState};
+use crate::domain::delivery::DeliveryState;
+use crate::domain::policy::{PolicyState, PolicyVersion};
+use crate::domain::suppression::Suppression;
+use crate::domain::verdict::Facts;
+use crate::domain::{AddressHash, RecipientId};
+
+/// The days over which the frequency cap counts.
+const CAP_DAYS: i64 = 7;
+
+/// Reads the facts of `ids`. A recipient who is not in the answer is not known.
+///
+/// Four statements whatever the number of recipients, each served by an index.
+///
+/// # Errors
+/// The database says no, or a row cannot be read: nothing may be sent on what could not be read (G4).
+pub fn read(
+    db: &mut Db,
+    ids: &[RecipientId],
+    cap: Option<u32>,
+    now: DateTime<Utc>,
+) -> Result<HashMap<RecipientId, Facts>, StoreError> {
+    let raw: Vec<i64> = ids.iter().map(|id| id.get()).collect();
+    let known = recipients::table.filter(recipients::id.eq_any(&raw));
+    let rows: Vec<(i64, Vec<u8>, Vec<u8>)> =
+        known.select((recipients::id, recipients::address_hash, recipients::domain_hash)).load(db)?;
+    let mut subjects = Vec::with_capacity(rows.len() * 2);
+    for (_, address, domain) in &rows {
+        subjects.push(hash("recipients", address)?);
+        subjects.push(hash("recipients", domain)?);
+    }
+    subjects.sort_unstable();
+    subjects.dedup();
+    let held = suppressions_by_subject(db, &subjects)?;
+    let mut events = events_by_recipient(db, &raw)?;
+    let mut recent = recent_by_recipient(db, &raw, cap, now)?;
+    let mut facts = HashMap::with_capacity(rows.len());
+    for (id, address, domain) in rows {
+        let of = |bytes: &[u8]| AddressHash::from_slice(bytes).and_then(|hash| held.get(&hash)).into_iter().flatten();
+        let entry = Facts {
+            consent: ConsentState::fold(&events.remove(&id).unwrap_or_default()),
+            suppressions: of(&address).chain(of(&domain)).cloned().collect(),
+            policy: PolicyState::unchanged(PolicyVersion(POLICY_VERSION)),
+            cap,
+            recent: recent.remove(&id).unwrap_or_default(),
+        };
+        facts.insert(RecipientId::new(id), entry);
+    }
+    Ok(facts)
+}
+
+/// The ledger's events of many recipients.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn events(db: &mut Db, ids: &[RecipientId]) -> Result<HashMap<RecipientId, Vec<ConsentEvent>>, StoreError> {
+    let raw: Vec<i64> = ids.iter().map(|id| id.get()).collect();
+    let by_recipient = events_by_recipient(db, &raw)?;
+    Ok(by_recipient.into_iter().map(|(id, events)| (RecipientId::new(id), events)).collect())
+}
+
+fn suppressions_by_subject(
+    db: &mut Db,
+    subjects: &[AddressHash],
+) -> Result<HashMap<AddressHash, Vec<Suppression>>, StoreError> {
+    let mut by_subject: HashMap<_, Vec<_>> = HashMap::new();
+    for row in suppressions::rows_against(db, subjects)? {
+        by_subject.entry(hash("suppressions", &row.subject)?).or_default().push(row.suppression()?);
+    }
+    Ok(by_subject)
+}
+
+fn events_by_recipient(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Vec<ConsentEvent>>, StoreError> {
+    let columns = (
+        ledger::recipient_id.assume_not_null(),
+        (ledger::seq, ledger::scope, ledger::decision, ledger::undoes, ledger::source, ledger::happened_at),
+    );
+    let of_recipients = ledger::table.filter(ledger::recipient_id.eq_any(ids));
+    let rows: Vec<(i64, EventRow)> = of_recipients.select(columns).load(db)?;
+    let mut by_recipient: HashMap<_, Vec<_>> = HashMap::new();
+    for (id, row) in rows {
+        by_recipient.entry(id).or_default().push(event_of(row)?);
+    }
+    Ok(by_recipient)
+}
+
+/// Promotional messages of the last 7 days that the relay has or may have. Read only where a cap is set.
+fn recent_by_recipient(
+    db: &mut Db,
+    ids: &[i64],
+    cap: Option<u32>,
+    now: DateTime<Utc>,
+) -> Result<HashMap<i64, Vec<DateTime<Utc>>>, StoreError> {
+    let mut by_recipient: HashMap<_, Vec<_>> = HashMap::new();
+    if cap.is_none() {
+        return Ok(by_recipient);
+    }
+    let sent = [DeliveryState::Accepted, DeliveryState::HandingOver, DeliveryState::InDoubt].map(DeliveryState::code);
+    let recent = deliveries::table
+        .filter(deliveries::recipient_id.eq_any(ids))
+        .filter(deliveries::state.eq_any(sent))
+        .filter(deliveries::updated_at.gt(micros(now - Duration::days(CAP_DAYS))));
+    let rows: Vec<(i64, i64)> = recent.select((deliveries::recipient_id, deliveries::updated_at)).load(db)?;
+    for (id, at) in rows {
+        by_recipient.entry(id).or_default().push(time("deliveries", at)?);
+    }
+    Ok(by_recipient)
+}

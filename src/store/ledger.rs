@@ -1,0 +1,280 @@
+//! The ledger: append-only, in the order in which entries became true.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::columns::{micros, time, word};
+use super::db::Db;
+use super::dialect;
+use super::error::StoreError;
+use super::ledger_chain;
+use super::schema::{evidence, ledger, ledger_head, wordings};
+use crate::domain::consent::{ConsentEvent, Decision, Source};
+use crate::domain::{AddressHash, CampaignId, RecipientId, Scope, Seq};
+
+/// The policy version in force, until versions can be published.
+pub const POLICY_VERSION: i32 = 1;
+
+/// An entry to append.
+#[derive(Clone, Debug)]
+pub struct NewEntry {
+    /// Whom it is about: a recipient, or the keyed hash of somebody who is none.
+    pub about: About,
+    /// What it covers.
+    pub scope: Scope,
+    /// What it says.
+    pub decision: Decision,
+    /// Where it was made.
+    pub source: Source,
+    /// Why we may act on it: consent, contract, ... or the staff's reason.
+    pub basis: String,
+    /// When it happened.
+    pub happened_at: DateTime<Utc>,
+    /// When it is recorded.
+    pub recorded_at: DateTime<Utc>,
+    /// The exact words that were shown.
+    pub wording: Option<String>,
+    /// The language of the words.
+    pub language: Option<String>,
+    /// Who made it: `recipient`, `import`, or a member of staff.
+    pub actor: String,
+    /// Ties the entries of one act together.
+    pub request_id: String,
+    /// The campaign whose link was used, or whose message was on its way.
+    pub campaign: Option<CampaignId>,
+    /// Where the request came from.
+    pub evidence: Option<Evidence>,
+    /// Anything more, never an address.
+    pub note: Option<String>,
+}
+
+/// Whom an entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A recipient.
+    Recipient(RecipientId),
+    /// An address (or domain) by its keyed hash.
+    Subject(AddressHash),
+}
+
+/// IP address and user agent of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The address of the connection, or of the client behind a trusted proxy.
+    pub ip: String,
+    /// What the client called itself, cut.
+    pub user_agent: String,
+}
+
+/// A row of the table. Times are microseconds since 1970.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable, Serialize, Deserialize)]
+#[diesel(table_name = ledger)]
+#[expect(missing_docs, reason = "the columns are explained in migrations/ and by NewEntry")]
+pub struct Row {
+    pub seq: i64,
+    pub recipient_id: Option<i64>,
+    #[serde(with = "super::ledger_export::hex_option")]
+    pub subject: Option<Vec<u8>>,
+    pub scope: String,
+    pub decision: String,
+    pub undoes: Option<i64>,
+    pub source: String,
+    pub basis: String,
+    pub happened_at: i64,
+    pub recorded_at: i64,
+    #[serde(with = "super::ledger_export::hex_option")]
+    pub wording: Option<Vec<u8>>,
+    pub language: Option<String>,
+    pub policy_version: i32,
+    pub actor: String,
+    pub request_id: String,
+    pub campaign_id: Option<i64>,
+    #[serde(with = "super::ledger_export::hex_option")]
+    pub evidence: Option<Vec<u8>>,
+    pub note: Option<String>,
+    #[serde(with = "super::ledger_export::hex")]
+    pub hash: Vec<u8>,
+}
+
+/// The end of the chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The last entry's place; 0 where there is none.
+    pub seq: Seq,
+    /// The last entry's hash.
+    pub hash: Vec<u8>,
+}
+
+/// The end of the chain as it is now.
+///
+/// # Errors
+/// The database says no.
+pub fn head(db: &mut Db) -> Result<Head, StoreError> {
+    let (seq, hash): (i64, Vec<u8>) =
+        ledger_head::table.find(1).select((ledger_head::seq, ledger_head::hash)).first(db)?;
+    Ok(Head { seq: Seq::new(seq), hash })
+}
+
+/// Appends entries and returns the place of the first; run inside a write transaction.
+///
+/// Every append first locks the end of the ledger, so that `seq` is the order in which entries became true: a reader
+/// that has seen n never meets an entry before n later. A chain needs the same lock. Group commit makes it cheap: one
+/// lock for all that has queued.
+///
+/// # Errors
+/// The database says no.
+pub fn append(db: &mut Db, entries: &[NewEntry]) -> Result<Seq, StoreError> {
+    dialect::lock_ledger(db)?;
+    let Head { seq, mut hash } = head(db)?;
+    let first = seq.get() + 1;
+    let mut rows = Vec::with_capacity(entries.len());
+    let mut kept = HashSet::new();
+    for (seq, entry) in (first..).zip(entries) {
+        let mut row = row_of(db, seq, entry, &mut kept)?;
+        row.hash = ledger_chain::hash(&hash, &row).to_vec();
+        hash.clone_from(&row.hash);
+        rows.push(row);
+    }
+    dialect::insert_ledger(db, &rows)?;
+    if let Some(last) = rows.last() {
+        diesel::update(ledger_head::table.find(1))
+            .set((ledger_head::seq.eq(last.seq), ledger_head::hash.eq(&last.hash)))
+            .execute(db)?;
+    }
+    Ok(Seq::new(first))
+}
+
+/// `kept` holds the wordings that this append has written already: an import shows thousands of people the same words.
+fn row_of(db: &mut Db, seq: i64, entry: &NewEntry, kept: &mut HashSet<[u8; 32]>) -> Result<Row, StoreError> {
+    let (recipient_id, subject) = match entry.about {
+        About::Recipient(id) => (Some(id.get()), None),
+        About::Subject(hash) => (None, Some(hash.as_bytes().to_vec())),
+    };
+    let digest = entry.wording.as_deref().map(ledger_chain::wording_digest);
+    if let (Some(digest), Some(text)) = (digest, &entry.wording) {
+        if kept.insert(digest) {
+            keep_wording(db, &digest, text)?;
+        }
+    }
+    let wording = digest.map(|digest| digest.to_vec());
+    let evidence = entry.evidence.as_ref().map(|from| keep_evidence(db, seq, from, entry.recorded_at)).transpose()?;
+    Ok(Row {
+        seq,
+        recipient_id,
+        subject,
+        scope: entry.scope.to_string(),
+        decision: entry.decision.as_str().to_owned(),
+        undoes: entry.decision.undoes().map(Seq::get),
+        source: entry.source.as_str().to_owned(),
+        basis: entry.basis.clone(),
+        happened_at: micros(entry.happened_at),
+        recorded_at: micros(entry.recorded_at),
+        wording,
+        language: entry.language.clone(),
+        policy_version: POLICY_VERSION,
+        actor: entry.actor.clone(),
+        request_id: entry.request_id.clone(),
+        campaign_id: entry.campaign.map(CampaignId::get),
+        evidence,
+        note: entry.note.clone(),
+        hash: Vec::new(),
+    })
+}
+
+fn keep_wording(db: &mut Db, digest: &[u8; 32], text: &str) -> Result<(), StoreError> {
+    diesel::sql_query("INSERT INTO wordings (digest, text) VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING")
+        .bind::<diesel::sql_types::Binary, _>(digest.as_slice())
+        .bind::<diesel::sql_types::Text, _>(text)
+        .execute(db)?;
+    Ok(())
+}
+
+fn keep_evidence(db: &mut Db, seq: i64, from: &Evidence, at: DateTime<Utc>) -> Result<Vec<u8>, StoreError> {
+    let mut salt = [0; 16];
+    getrandom::fill(&mut salt).map_err(|_: getrandom::Error| StoreError::Random)?;
+    let digest = ledger_chain::evidence_digest(&salt, &from.ip, &from.user_agent);
+    diesel::insert_into(evidence::table)
+        .values((
+            evidence::seq.eq(seq),
+            evidence::salt.eq(salt.to_vec()),
+            evidence::ip.eq(&from.ip),
+            evidence::user_agent.eq(&from.user_agent),
+            evidence::recorded_at.eq(micros(at)),
+        ))
+        .execute(db)?;
+    Ok(digest.to_vec())
+}
+
+/// The part of a row that the fold needs.
+pub(super) type EventRow = (i64, String, String, Option<i64>, String, i64);
+
+/// Reads one event from its columns.
+pub(super) fn event_of(row: EventRow) -> Result<ConsentEvent, StoreError> {
+    let (seq, scope, decision, undoes, source, happened_at) = row;
+    let bad = |error: &dyn std::fmt::Display| StoreError::bad_row("ledger", format!("entry {seq}: {error}"));
+    Ok(ConsentEvent {
+        seq: Seq::new(seq),
+        scope: word("ledger", &scope)?,
+        decision: Decision::from_parts(&decision, undoes.map(Seq::new)).map_err(|error| bad(&error))?,
+        source: word::<Source>("ledger", &source)?,
+        happened_at: time("ledger", happened_at)?,
+    })
+}
+
+/// All events of one recipient, oldest first.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn events_of(db: &mut Db, recipient: RecipientId) -> Result<Vec<ConsentEvent>, StoreError> {
+    let columns = (ledger::seq, ledger::scope, ledger::decision, ledger::undoes, ledger::source, ledger::happened_at);
+    let of_recipient = ledger::table.filter(ledger::recipient_id.eq(recipient.get()));
+    let rows: Vec<EventRow> = of_recipient.order(ledger::seq).select(columns).load(db)?;
+    rows.into_iter().map(event_of).collect()
+}
+
+/// Whole rows of one recipient, oldest first: for those who look into what we hold.
+///
+/// # Errors
+/// The database says no.
+pub fn rows_of(db: &mut Db, recipient: RecipientId) -> Result<Vec<Row>, StoreError> {
+    let of_recipient = ledger::table.filter(ledger::recipient_id.eq(recipient.get()));
+    Ok(of_recipient.order(ledger::seq).select(Row::as_select()).load(db)?)
+}
+
+/// Rows behind `after`, at most `limit`, in the order of the chain.
+///
+/// # Errors
+/// The database says no.
+pub fn rows_after(db: &mut Db, after: i64, limit: i64) -> Result<Vec<Row>, StoreError> {
+    let behind = ledger::table.filter(ledger::seq.gt(after));
+    Ok(behind.order(ledger::seq).limit(limit).select(Row::as_select()).load(db)?)
+}
+
+/// One row.
+///
+/// # Errors
+/// The database says no.
+pub fn row(db: &mut Db, seq: Seq) -> Result<Option<Row>, StoreError> {
+    Ok(ledger::table.find(seq.get()).select(Row::as_select()).first(db).optional()?)
+}
+
+/// The words behind a digest.
+///
+/// # Errors
+/// The database says no.
+pub fn wording(db: &mut Db, digest: &[u8]) -> Result<Option<String>, StoreError> {
+    Ok(wordings::table.find(digest).select(wordings::text).first(db).optional()?)
+}
+
+/// The evidence rows from `first` to `last`, as far as they have not been purged: place, salt, IP, user agent.
+///
+/// # Errors
+/// The database says no.
+pub fn evidence_between(db: &mut Db, first: i64, last: i64) -> Result<Vec<(i64, Vec<u8>, String, String)>, StoreError> {
+    let between = evidence::table.filter(evidence::seq.between(first, last));
+    let columns = (evidence::seq, evidence::salt, evidence::ip, evidence::user_agent);
+    Ok(between.order(evidence::seq).select(columns).load(db)?)
+}

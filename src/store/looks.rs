@@ -1,0 +1,277 @@
+//! The last look and the record of what came of it, for as many deliveries as come at the same time.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+
+use super::campaigns;
+use super::columns::micros;
+use super::db::Db;
+use super::error::StoreError;
+use super::facts;
+use crate::domain::campaign::CampaignState;
+use crate::domain::delivery::DeliveryState;
+use crate::domain::id::NodeId;
+use crate::domain::verdict::{Because, Facts, MessageKind, Reason, Verdict, decide};
+use crate::domain::{CampaignId, RecipientId};
+
+/// One delivery.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DeliveryKey {
+    /// The campaign.
+    pub campaign: CampaignId,
+    /// The recipient.
+    pub recipient: RecipientId,
+}
+
+/// A request for the last look of one delivery.
+#[derive(Clone, Debug)]
+pub struct LookRequest {
+    /// Which delivery.
+    pub delivery: DeliveryKey,
+    /// The try, as the claim numbered it.
+    pub attempt: i32,
+    /// The node that holds the claim.
+    pub node: NodeId,
+    /// Promotional messages in 7 days at most.
+    pub cap: Option<u32>,
+    /// Now.
+    pub now: DateTime<Utc>,
+}
+
+/// What the last look found; it is committed when the caller learns of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LookAnswer {
+    /// Clear, and marked `handing_over`.
+    Clear,
+    /// Not clear, and marked withheld.
+    Withheld(Reason),
+    /// Not now (frequency cap), and marked deferred.
+    Later,
+    /// The campaign was paused; the delivery is ready again.
+    Paused,
+    /// The claim is no longer ours; nothing was marked.
+    Lost,
+}
+
+/// What became of one hand-over, as it is recorded.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Which delivery.
+    pub delivery: DeliveryKey,
+    /// The try, as the claim numbered it.
+    pub attempt: i32,
+    /// The state it is in now.
+    pub state: DeliveryState,
+    /// When it is due again, where it is.
+    pub due_at: Option<DateTime<Utc>>,
+    /// The gate's reason, where it withheld.
+    pub reason: Option<Reason>,
+    /// The relay's words, or ours where it said nothing.
+    pub reply: Option<String>,
+    /// When it was known.
+    pub now: DateTime<Utc>,
+}
+
+/// What a look makes of one delivery.
+struct Mark {
+    answer: LookAnswer,
+    state: DeliveryState,
+    due_at: Option<DateTime<Utc>>,
+    reason: Option<Reason>,
+    because: Option<Because>,
+}
+
+/// Looks at each delivery alone and marks them in one statement. Run inside a write transaction that holds the locks of
+/// the recipients.
+pub(super) fn look(db: &mut Db, requests: &[LookRequest]) -> Result<Vec<LookAnswer>, StoreError> {
+    let Some(first) = requests.first() else { return Ok(Vec::new()) };
+    let recipients: Vec<_> = requests.iter().map(|request| request.delivery.recipient).collect();
+    let facts = facts::read(db, &recipients, first.cap, first.now)?;
+    let campaigns = campaigns_of(db, requests)?;
+    let marks: Vec<Mark> = requests
+        .iter()
+        .map(|request| {
+            let campaign = campaigns.get(&request.delivery.campaign);
+            mark_of(campaign, facts.get(&request.delivery.recipient), request.now)
+        })
+        .collect();
+    let marked = write_marks(db, requests, &marks)?;
+    let answers = requests
+        .iter()
+        .zip(marks)
+        .map(|(request, mark)| if marked.contains(&request.delivery) { mark.answer } else { LookAnswer::Lost });
+    Ok(answers.collect())
+}
+
+/// Withholds what is not clear already and returns the deliveries that are; run inside the transaction of their claim.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn withhold_early(db: &mut Db, requests: &[LookRequest]) -> Result<HashSet<DeliveryKey>, StoreError> {
+    let Some(first) = requests.first() else { return Ok(HashSet::new()) };
+    let recipients: Vec<_> = requests.iter().map(|request| request.delivery.recipient).collect();
+    let facts = facts::read(db, &recipients, first.cap, first.now)?;
+    let campaigns = campaigns_of(db, requests)?;
+    let mut clear = HashSet::new();
+    let mut not_clear = (Vec::new(), Vec::new());
+    for request in requests {
+        let campaign = campaigns.get(&request.delivery.campaign);
+        let mark = mark_of(campaign, facts.get(&request.delivery.recipient), request.now);
+        if mark.answer == LookAnswer::Clear {
+            clear.insert(request.delivery);
+        } else {
+            not_clear.0.push(request.clone());
+            not_clear.1.push(mark);
+        }
+    }
+    if !not_clear.0.is_empty() {
+        write_marks(db, &not_clear.0, &not_clear.1)?;
+    }
+    Ok(clear)
+}
+
+type CampaignNow = (CampaignState, Option<MessageKind>);
+
+fn campaigns_of(db: &mut Db, requests: &[LookRequest]) -> Result<HashMap<CampaignId, CampaignNow>, StoreError> {
+    let ids: HashSet<_> = requests.iter().map(|request| request.delivery.campaign).collect();
+    let mut found = HashMap::with_capacity(ids.len());
+    for id in ids {
+        if let Some(campaign) = campaigns::find(db, id)? {
+            let kind = campaigns::kind(db, &campaign)?;
+            found.insert(id, (campaign.state, kind));
+        }
+    }
+    Ok(found)
+}
+
+fn mark_of(campaign: Option<&CampaignNow>, facts: Option<&Facts>, now: DateTime<Utc>) -> Mark {
+    let withheld = |reason, because| Mark {
+        answer: LookAnswer::Withheld(reason),
+        state: DeliveryState::Withheld,
+        due_at: None,
+        reason: Some(reason),
+        because,
+    };
+    let kind = match campaign {
+        Some((CampaignState::Sending, Some(kind))) => *kind,
+        Some((CampaignState::Paused | CampaignState::Scheduled | CampaignState::Draft, _)) => {
+            return Mark {
+                answer: LookAnswer::Paused,
+                state: DeliveryState::Ready,
+                due_at: Some(now),
+                reason: None,
+                because: None,
+            };
+        }
+        Some((CampaignState::Cancelled | CampaignState::Finished, _)) => {
+            return withheld(Reason::CampaignCancelled, None);
+        }
+        Some((CampaignState::Sending, None)) | None => return withheld(Reason::UnknownList, None),
+    };
+    let Some(facts) = facts else { return withheld(Reason::Unreadable, None) };
+    match decide(kind, facts, now) {
+        Verdict::Clear(because) => Mark {
+            answer: LookAnswer::Clear,
+            state: DeliveryState::HandingOver,
+            due_at: None,
+            reason: None,
+            because: Some(because),
+        },
+        Verdict::Withheld(reason, because) => withheld(reason, Some(because)),
+        Verdict::Later(at, because) => Mark {
+            answer: LookAnswer::Later,
+            state: DeliveryState::Deferred,
+            due_at: Some(at),
+            reason: Some(Reason::FrequencyCap),
+            because: Some(because),
+        },
+    }
+}
+
+#[derive(QueryableByName)]
+struct Marked {
+    #[diesel(sql_type = BigInt)]
+    campaign_id: i64,
+    #[diesel(sql_type = BigInt)]
+    recipient_id: i64,
+}
+
+type Backend = <Db as diesel::Connection>::Backend;
+
+/// `($1, $2, ...), (...)`: `rows` rows of `columns` values.
+fn values(rows: usize, columns: usize) -> String {
+    let row = |row: usize| {
+        let places: Vec<_> = (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
+        format!("({})", places.join(", "))
+    };
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
+}
+
+fn write_marks(db: &mut Db, requests: &[LookRequest], marks: &[Mark]) -> Result<HashSet<DeliveryKey>, StoreError> {
+    // A delivery that is handing over keeps its node, so that a dead node's deliveries can be found.
+    let text = format!(
+        "UPDATE deliveries SET state = v.column5, due_at = v.column6, reason = v.column7, rule = v.column8, \
+         entry = v.column9, policy = v.column10, updated_at = v.column11, \
+         node_id = CASE WHEN v.column5 = 2 THEN deliveries.node_id ELSE NULL END \
+         FROM (VALUES {}) AS v \
+         WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
+         AND deliveries.attempt = v.column3 AND deliveries.node_id = v.column4 AND deliveries.state = 1 \
+         RETURNING deliveries.campaign_id AS campaign_id, deliveries.recipient_id AS recipient_id",
+        values(requests.len(), 11)
+    );
+    let mut query = diesel::sql_query(text).into_boxed::<Backend>();
+    for (request, mark) in requests.iter().zip(marks) {
+        let because = mark.because.as_ref();
+        query = query
+            .bind::<BigInt, _>(request.delivery.campaign.get())
+            .bind::<BigInt, _>(request.delivery.recipient.get())
+            .bind::<Integer, _>(request.attempt)
+            .bind::<BigInt, _>(request.node.get())
+            .bind::<Integer, _>(mark.state.code())
+            .bind::<Nullable<BigInt>, _>(mark.due_at.map(micros))
+            .bind::<Nullable<Text>, _>(mark.reason.map(Reason::as_str))
+            .bind::<Nullable<Integer>, _>(because.map(|because| i32::from(because.rule)))
+            .bind::<Nullable<BigInt>, _>(because.and_then(|because| because.entry).map(crate::domain::Seq::get))
+            .bind::<Nullable<Integer>, _>(because.map(|because| because.policy))
+            .bind::<BigInt, _>(micros(request.now));
+    }
+    let marked: Vec<Marked> = query.load(db)?;
+    let key = |row: Marked| DeliveryKey {
+        campaign: CampaignId::new(row.campaign_id),
+        recipient: RecipientId::new(row.recipient_id),
+    };
+    Ok(marked.into_iter().map(key).collect())
+}
+
+/// Records outcomes in one statement. Only a delivery that is still `handing_over`, or found in doubt meanwhile by a
+/// node that took this one for dead, in the very same try takes its outcome: the answer of the relay is the truth.
+pub(super) fn record(db: &mut Db, records: &[Record]) -> Result<(), StoreError> {
+    if records.is_empty() {
+        return Ok(());
+    }
+    let text = format!(
+        "UPDATE deliveries SET state = v.column4, due_at = v.column5, reason = v.column6, reply = v.column7, \
+         updated_at = v.column8, node_id = NULL, first_try_at = COALESCE(deliveries.first_try_at, v.column8) \
+         FROM (VALUES {}) AS v \
+         WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
+         AND deliveries.attempt = v.column3 AND deliveries.state IN (1, 2, 7)",
+        values(records.len(), 8)
+    );
+    let mut query = diesel::sql_query(text).into_boxed::<Backend>();
+    for record in records {
+        query = query
+            .bind::<BigInt, _>(record.delivery.campaign.get())
+            .bind::<BigInt, _>(record.delivery.recipient.get())
+            .bind::<Integer, _>(record.attempt)
+            .bind::<Integer, _>(record.state.code())
+            .bind::<Nullable<BigInt>, _>(record.due_at.map(micros))
+            .bind::<Nullable<Text>, _>(record.reason.map(Reason::as_str))
+            .bind::<Nullable<Text>, _>(record.reply.clone())
+            .bind::<BigInt, _>(micros(record.now));
+    }
+    query.execute(db)?;
+    Ok(())
+}

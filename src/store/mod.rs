@@ -1,0 +1,36 @@
+//! The database: the only SQL.
+//!
+//! Powers: reads through a pool, writes through group-committing writers. Functions are named by noun, take `&mut Db`
+//! and return domain types. Never: HTTP, SMTP, a decision that could be stated without a database.
+//!
+//! # Why blocking
+//! diesel, r2d2 and both client libraries block. Reads run on the runtime's blocking threads; all writes go to one
+//! thread for SQLite (it has one writer anyway) and two for PostgreSQL, which commit what has queued in one transaction
+//! and answer each caller only after the commit. Measured: 3 times the opt-outs a second of a transaction for each.
+
+pub mod campaigns;
+pub mod columns;
+pub mod db;
+pub mod deliveries;
+pub mod dialect;
+pub mod error;
+pub mod expansion;
+pub mod facts;
+pub mod ids;
+pub mod ledger;
+pub mod ledger_chain;
+mod ledger_export;
+pub mod lists;
+pub mod looks;
+pub mod migrate;
+pub mod nodes;
+pub mod pool;
+pub mod recipients;
+pub mod schema;
+pub mod settings;
+pub mod suppressions;
+pub mod writer;
+
+pub use db::Db;
+pub use error::StoreError;
+pub use pool::Store;

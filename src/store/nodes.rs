@@ -1,0 +1,82 @@
+//! Nodes: processes that send. Each shows that it lives; what a dead one held is taken over.
+//!
+//! A node is taken for dead when its beat stood still while the observer's own clock ran: no two clocks need agree. The
+//! taking over is one compare-and-set on the beat that was seen, so a node that beat meanwhile is left alone, and one
+//! that was declared dead finds out at its next beat and claims no more under that name.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::columns::micros;
+use super::db::Db;
+use super::deliveries;
+use super::error::StoreError;
+use super::ids;
+use super::schema::nodes;
+use crate::domain::delivery::Doubt;
+use crate::domain::id::NodeId;
+
+/// Registers a new node.
+///
+/// # Errors
+/// The database says no.
+pub fn join(db: &mut Db, now: DateTime<Utc>) -> Result<NodeId, StoreError> {
+    let id = ids::small()?;
+    diesel::insert_into(nodes::table)
+        .values((nodes::id.eq(id), nodes::beat.eq(1), nodes::dead.eq(false), nodes::started_at.eq(micros(now))))
+        .execute(db)?;
+    Ok(NodeId::new(id))
+}
+
+/// Shows that the node lives. Returns whether the others still think so.
+///
+/// # Errors
+/// The database says no.
+pub fn beat(db: &mut Db, node: NodeId) -> Result<bool, StoreError> {
+    let alive = nodes::table.find(node.get()).filter(nodes::dead.eq(false));
+    Ok(diesel::update(alive).set(nodes::beat.eq(nodes::beat + 1)).execute(db)? > 0)
+}
+
+/// Every node that is taken to be alive, with its beat.
+///
+/// # Errors
+/// The database says no.
+pub fn alive(db: &mut Db) -> Result<Vec<(NodeId, i64)>, StoreError> {
+    let rows: Vec<(i64, i64)> = nodes::table.filter(nodes::dead.eq(false)).select((nodes::id, nodes::beat)).load(db)?;
+    Ok(rows.into_iter().map(|(id, beat)| (NodeId::new(id), beat)).collect())
+}
+
+/// What was taken over from a dead node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenOver {
+    /// Claims given back: nothing of them was sent.
+    pub released: usize,
+    /// Hand-overs that nobody knows the end of.
+    pub in_doubt: usize,
+}
+
+/// Takes over from a node that still has the beat that was seen; none if it has moved on. Run inside a write
+/// transaction.
+///
+/// # Errors
+/// The database says no.
+pub fn take_over(db: &mut Db, node: NodeId, seen: i64, now: DateTime<Utc>) -> Result<Option<TakenOver>, StoreError> {
+    let unmoved = nodes::table.find(node.get()).filter(nodes::dead.eq(false)).filter(nodes::beat.eq(seen));
+    if diesel::update(unmoved).set(nodes::dead.eq(true)).execute(db)? == 0 {
+        return Ok(None);
+    }
+    let in_doubt = deliveries::doubt_hand_overs(db, node, &Doubt::SenderDied.to_string(), now)?;
+    let released = deliveries::release_claims(db, node, now)?;
+    Ok(Some(TakenOver { released, in_doubt }))
+}
+
+/// Leaves in good order: claims are given back, and nobody need take over.
+///
+/// # Errors
+/// The database says no.
+pub fn leave(db: &mut Db, node: NodeId, now: DateTime<Utc>) -> Result<TakenOver, StoreError> {
+    let in_doubt = deliveries::doubt_hand_overs(db, node, &Doubt::SenderDied.to_string(), now)?;
+    let released = deliveries::release_claims(db, node, now)?;
+    diesel::update(nodes::table.find(node.get())).set(nodes::dead.eq(true)).execute(db)?;
+    Ok(TakenOver { released, in_doubt })
+}

@@ -1,0 +1,186 @@
+//! Recipients: people we may mail, found by the keyed hash of their address.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::columns::{hash, micros, time, word};
+use super::db::Db;
+use super::dialect;
+use super::error::StoreError;
+use super::ids;
+use super::schema::recipients;
+use crate::domain::consent::Source;
+use crate::domain::recipient::{Locale, Name, TimeZone};
+use crate::domain::{Address, AddressHash, RecipientId};
+
+/// A person to add.
+#[derive(Clone, Debug)]
+pub struct NewRecipient {
+    /// The address.
+    pub address: Address,
+    /// Its keyed hash.
+    pub address_hash: AddressHash,
+    /// The keyed hash of its domain.
+    pub domain_hash: AddressHash,
+    /// Their name.
+    pub name: Option<Name>,
+    /// Their language.
+    pub locale: Option<Locale>,
+    /// Their time zone.
+    pub time_zone: Option<TimeZone>,
+    /// Where they came from.
+    pub source: Source,
+}
+
+/// A person we know.
+#[derive(Clone, Debug)]
+pub struct Recipient {
+    /// The id.
+    pub id: RecipientId,
+    /// The address; none after erasure.
+    pub address: Option<Address>,
+    /// Its keyed hash.
+    pub address_hash: AddressHash,
+    /// The keyed hash of its domain.
+    pub domain_hash: AddressHash,
+    /// Their name.
+    pub name: Option<Name>,
+    /// Their language.
+    pub locale: Option<Locale>,
+    /// Where they came from.
+    pub source: Source,
+    /// Since when we know them.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A row to insert.
+#[derive(Insertable)]
+#[diesel(table_name = recipients)]
+pub(super) struct Row {
+    id: i64,
+    address_hash: Vec<u8>,
+    domain_hash: Vec<u8>,
+    address: Option<String>,
+    name: Option<String>,
+    locale: Option<String>,
+    time_zone: Option<String>,
+    source: String,
+    created_at: i64,
+    erased_at: Option<i64>,
+}
+
+/// Adds people nobody has added before, and returns their ids in the same order.
+///
+/// # Errors
+/// The database says no; a person who is there already is refused by the unique hash.
+pub fn add(db: &mut Db, new: &[NewRecipient], now: DateTime<Utc>) -> Result<Vec<RecipientId>, StoreError> {
+    let ids = ids::wide(new.len())?;
+    let row = |(id, person): (i64, &NewRecipient)| Row {
+        id,
+        address_hash: person.address_hash.as_bytes().to_vec(),
+        domain_hash: person.domain_hash.as_bytes().to_vec(),
+        address: Some(person.address.to_string()),
+        name: person.name.as_ref().map(|name| name.as_str().to_owned()),
+        locale: person.locale.as_ref().map(|locale| locale.as_str().to_owned()),
+        time_zone: person.time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
+        source: person.source.as_str().to_owned(),
+        created_at: micros(now),
+        erased_at: None,
+    };
+    let rows: Vec<_> = ids.clone().zip(new).map(row).collect();
+    dialect::insert_recipients(db, &rows)?;
+    Ok(ids.map(RecipientId::new).collect())
+}
+
+type Columns = (i64, Option<String>, Vec<u8>, Vec<u8>, Option<String>, Option<String>, String, i64);
+
+fn of_columns(row: Columns) -> Result<Recipient, StoreError> {
+    let (id, address, address_hash, domain_hash, name, locale, source, created_at) = row;
+    let bad = |what: &str| StoreError::bad_row("recipients", format!("{id}: {what}"));
+    Ok(Recipient {
+        id: RecipientId::new(id),
+        address: address.map(|text| Address::parse(&text)).transpose().map_err(|_| bad("the address"))?,
+        address_hash: hash("recipients", &address_hash)?,
+        domain_hash: hash("recipients", &domain_hash)?,
+        name: name.and_then(|text| Name::parse(&text).transpose()).transpose().map_err(|_| bad("the name"))?,
+        locale: locale.and_then(|text| Locale::parse(&text).transpose()).transpose().map_err(|_| bad("the locale"))?,
+        source: word("recipients", &source)?,
+        created_at: time("recipients", created_at)?,
+    })
+}
+
+macro_rules! columns {
+    () => {
+        (
+            recipients::id,
+            recipients::address,
+            recipients::address_hash,
+            recipients::domain_hash,
+            recipients::name,
+            recipients::locale,
+            recipients::source,
+            recipients::created_at,
+        )
+    };
+}
+
+/// One person by id.
+///
+/// # Errors
+/// The database says no, or the row cannot be read.
+pub fn find(db: &mut Db, id: RecipientId) -> Result<Option<Recipient>, StoreError> {
+    let row: Option<Columns> = recipients::table.find(id.get()).select(columns!()).first(db).optional()?;
+    row.map(of_columns).transpose()
+}
+
+/// One person by the keyed hash of their address.
+///
+/// # Errors
+/// The database says no, or the row cannot be read.
+pub fn find_by_hash(db: &mut Db, hash: AddressHash) -> Result<Option<Recipient>, StoreError> {
+    let by_hash = recipients::table.filter(recipients::address_hash.eq(hash.as_bytes().to_vec()));
+    let row: Option<Columns> = by_hash.select(columns!()).first(db).optional()?;
+    row.map(of_columns).transpose()
+}
+
+/// Many people by id, in any order.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn find_many(db: &mut Db, ids: &[RecipientId]) -> Result<Vec<Recipient>, StoreError> {
+    let ids: Vec<i64> = ids.iter().map(|id| id.get()).collect();
+    let rows: Vec<Columns> = recipients::table.filter(recipients::id.eq_any(ids)).select(columns!()).load(db)?;
+    rows.into_iter().map(of_columns).collect()
+}
+
+/// The ids behind many keyed hashes, as far as we know the people.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn known(db: &mut Db, hashes: &[AddressHash]) -> Result<Vec<(AddressHash, RecipientId)>, StoreError> {
+    let hashes: Vec<Vec<u8>> = hashes.iter().map(|hash| hash.as_bytes().to_vec()).collect();
+    let known = recipients::table.filter(recipients::address_hash.eq_any(hashes));
+    let rows: Vec<(Vec<u8>, i64)> = known.select((recipients::address_hash, recipients::id)).load(db)?;
+    rows.into_iter().map(|(bytes, id)| Ok((hash("recipients", &bytes)?, RecipientId::new(id)))).collect()
+}
+
+/// Locks people until the end of the transaction, in the one order that everybody uses.
+///
+/// # Errors
+/// The database says no.
+pub fn lock(db: &mut Db, ids: &[RecipientId]) -> Result<(), StoreError> {
+    dialect::lock_recipients(db, ids.to_vec())
+}
+
+/// Those of `ids` who were added at exactly this moment: by the same import.
+///
+/// # Errors
+/// The database says no.
+pub fn created_at(db: &mut Db, ids: &[RecipientId], at: DateTime<Utc>) -> Result<HashSet<RecipientId>, StoreError> {
+    let ids: Vec<i64> = ids.iter().map(|id| id.get()).collect();
+    let fresh = recipients::table.filter(recipients::id.eq_any(ids)).filter(recipients::created_at.eq(micros(at)));
+    let rows: Vec<i64> = fresh.select(recipients::id).load(db)?;
+    Ok(rows.into_iter().map(RecipientId::new).collect())
+}

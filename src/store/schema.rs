@@ -1,0 +1,163 @@
+//! The tables as diesel sees them; `migrations/` makes them.
+#![expect(missing_docs, reason = "the tables and columns are explained in migrations/")]
+
+diesel::table! {
+    settings (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    recipients (id) {
+        id -> BigInt,
+        address_hash -> Binary,
+        domain_hash -> Binary,
+        address -> Nullable<Text>,
+        name -> Nullable<Text>,
+        locale -> Nullable<Text>,
+        time_zone -> Nullable<Text>,
+        source -> Text,
+        created_at -> BigInt,
+        erased_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    wordings (digest) {
+        digest -> Binary,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    ledger (seq) {
+        seq -> BigInt,
+        recipient_id -> Nullable<BigInt>,
+        subject -> Nullable<Binary>,
+        scope -> Text,
+        decision -> Text,
+        undoes -> Nullable<BigInt>,
+        source -> Text,
+        basis -> Text,
+        happened_at -> BigInt,
+        recorded_at -> BigInt,
+        wording -> Nullable<Binary>,
+        language -> Nullable<Text>,
+        policy_version -> Integer,
+        actor -> Text,
+        request_id -> Text,
+        campaign_id -> Nullable<BigInt>,
+        evidence -> Nullable<Binary>,
+        note -> Nullable<Text>,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    ledger_head (id) {
+        id -> Integer,
+        seq -> BigInt,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    evidence (seq) {
+        seq -> BigInt,
+        salt -> Binary,
+        ip -> Text,
+        user_agent -> Text,
+        recorded_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    suppressions (subject, scope, reason) {
+        subject -> Binary,
+        scope -> Text,
+        reason -> Text,
+        is_domain -> Bool,
+        label -> Nullable<Text>,
+        since -> BigInt,
+        expires_at -> Nullable<BigInt>,
+        actor -> Text,
+        note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    topics (id) {
+        id -> BigInt,
+        name -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    partners (id) {
+        id -> BigInt,
+        name -> Text,
+        added_after -> BigInt,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    campaigns (id) {
+        id -> BigInt,
+        name -> Text,
+        stream -> Text,
+        topic_id -> Nullable<BigInt>,
+        partner_id -> Nullable<BigInt>,
+        subject -> Text,
+        text_body -> Text,
+        html_body -> Text,
+        state -> Text,
+        created_at -> BigInt,
+        scheduled_at -> Nullable<BigInt>,
+        started_at -> Nullable<BigInt>,
+        ended_at -> Nullable<BigInt>,
+        expand_after -> BigInt,
+        expand_up_to -> BigInt,
+        expanded -> Bool,
+        audience -> BigInt,
+    }
+}
+
+diesel::table! {
+    deliveries (campaign_id, recipient_id) {
+        campaign_id -> BigInt,
+        recipient_id -> BigInt,
+        state -> Integer,
+        due_at -> Nullable<BigInt>,
+        node_id -> Nullable<BigInt>,
+        attempt -> Integer,
+        reason -> Nullable<Text>,
+        reply -> Nullable<Text>,
+        rule -> Nullable<Integer>,
+        entry -> Nullable<BigInt>,
+        policy -> Nullable<Integer>,
+        first_try_at -> Nullable<BigInt>,
+        updated_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    nodes (id) {
+        id -> BigInt,
+        beat -> BigInt,
+        dead -> Bool,
+        started_at -> BigInt,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    campaigns,
+    deliveries,
+    ledger,
+    partners,
+    recipients,
+    suppressions,
+    topics
+);

@@ -1,0 +1,92 @@
+//! Turning pages and errors into answers: the one place that decides status and words for people.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
+use askama::Template;
+
+use super::preference::pages::{ErrorPage, FrameView, RefusedPage, SenderView};
+use crate::ops::App;
+use crate::ops::check::chain;
+use crate::ops::unsubscribe::ChoiceError;
+
+const CSS: &str = include_str!("../../static/app.css");
+const ICON: &str = include_str!("../../static/icon.svg");
+/// Seconds after which asking again makes sense.
+const RETRY_SECONDS: &str = "5";
+
+/// What stands around every page.
+pub(super) fn frame(app: &App) -> FrameView {
+    let settings = &app.settings;
+    let company = settings.from_company.as_ref();
+    let name = company.and_then(|from| from.name.as_ref()).map(|name| name.as_str().to_owned());
+    let domain = company.map_or_else(|| "localhost".to_owned(), |from| from.address.domain().to_owned());
+    let remove = settings.remove_address.clone().unwrap_or_else(|| format!("remove@{domain}"));
+    FrameView {
+        lang: "en",
+        dir: "ltr",
+        sender: SenderView {
+            name: name.unwrap_or(domain),
+            postal_address: settings.postal_address.clone().unwrap_or_default(),
+            contact: remove.clone(),
+            remove_address: remove,
+        },
+    }
+}
+
+/// A page with its status. A page that cannot be rendered is our bug and says so.
+pub(super) fn page(status: StatusCode, page: &impl Template) -> HttpResponse {
+    match page.render() {
+        Ok(html) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html),
+        Err(error) => {
+            tracing::error!(%error, "A page could not be rendered");
+            HttpResponse::InternalServerError()
+                .content_type("text/plain; charset=utf-8")
+                .body("Sorry, this is our fault.\n")
+        }
+    }
+}
+
+/// One plain page for every link that is not good: it tells nobody whether an address exists (CONFORMANCE A11).
+pub(super) fn refused(app: &App) -> HttpResponse {
+    page(StatusCode::NOT_FOUND, &RefusedPage { frame: frame(app) })
+}
+
+/// What went wrong with a choice. The cause goes to the log, once; the person gets a number to name.
+pub(super) fn failed(app: &App, error: &ChoiceError, acting: bool) -> HttpResponse {
+    match error {
+        ChoiceError::Link(_) | ChoiceError::NobodyKnown | ChoiceError::NotUndoable => refused(app),
+        ChoiceError::Store(store) => {
+            let incident = incident();
+            let busy = store.is_temporary();
+            tracing::error!(incident, busy, cause = chain(error), "A request failed");
+            let status = if busy { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR };
+            let mut answer = page(status, &ErrorPage { frame: frame(app), incident, busy, acting });
+            if busy {
+                answer
+                    .headers_mut()
+                    .insert(RETRY_AFTER, actix_web::http::header::HeaderValue::from_static(RETRY_SECONDS));
+            }
+            answer
+        }
+    }
+}
+
+/// A number that a person can name and staff can find in the log.
+fn incident() -> String {
+    let mut bytes = [0; 6];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => data_encoding::BASE32_NOPAD.encode(&bytes),
+        Err(_) => "UNKNOWN".to_owned(),
+    }
+}
+
+/// The one style sheet. It is the same for everybody, so it may be cached.
+pub(super) async fn style() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/css; charset=utf-8").insert_header((CACHE_CONTROL, "max-age=3600")).body(CSS)
+}
+
+/// The icon.
+pub(super) async fn icon() -> HttpResponse {
+    HttpResponse::Ok().content_type("image/svg+xml").insert_header((CACHE_CONTROL, "max-age=86400")).body(ICON)
+}

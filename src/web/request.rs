@@ -1,0 +1,97 @@
+//! Reading a request: who sent it, and the fields of a form.
+
+use actix_web::HttpRequest;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::web::{Bytes, Payload};
+use url::form_urlencoded;
+
+use crate::ops::App;
+use crate::ops::unsubscribe::{Evidence, Request};
+
+/// Bytes of a form that are read; ours are far below.
+const FORM_MAX: usize = 64 * 1024;
+/// Characters of a user agent that are kept.
+const AGENT_MAX: usize = 200;
+/// Characters of the word that ties one visit together.
+const VISIT_MAX: usize = 64;
+
+/// The fields of a form, in their order; none where the body is anything else.
+#[derive(Debug, Default)]
+pub(super) struct Form(Vec<(String, String)>);
+
+impl Form {
+    /// Reads a form sent as `application/x-www-form-urlencoded`. Any other body says nothing: a one-click needs none
+    /// (RFC 8058 section 3.1), whatever its type and however long it is (CONFORMANCE A8).
+    ///
+    /// # Errors
+    /// The client broke off before its request was complete.
+    pub(super) async fn read(request: &HttpRequest, body: Payload) -> Result<Self, actix_web::Error> {
+        let bytes: Bytes = match body.to_bytes_limited(FORM_MAX).await {
+            Ok(bytes) => bytes?,
+            // Too long for a form of ours, so it says nothing.
+            Err(_) => return Ok(Self::default()),
+        };
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let kind = kind.split(';').next().unwrap_or_default().trim();
+        if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+            return Ok(Self::default());
+        }
+        Ok(Self(form_urlencoded::parse(&bytes).into_owned().collect()))
+    }
+
+    /// The first value of a field; later ones of the same name are not looked at (CONFORMANCE M 15.3.7).
+    pub(super) fn first<'a>(&'a self, name: &'a str) -> Option<&'a str> {
+        self.all(name).next()
+    }
+
+    /// Every value of a field.
+    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The word that our page put in; none where the form is not ours.
+    pub(super) fn visit(&self) -> Option<String> {
+        let good = |word: &&str| {
+            (16..=VISIT_MAX).contains(&word.len())
+                && word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+        };
+        self.first("visit").filter(good).map(str::to_owned)
+    }
+}
+
+/// A new word for a page's form.
+pub(super) fn new_visit() -> String {
+    let mut bytes = [0; 16];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => data_encoding::BASE64URL_NOPAD.encode(&bytes),
+        // Without it the page works; only a button pressed twice cannot be undone twice.
+        Err(_) => String::new(),
+    }
+}
+
+/// Whether the browser asks not to share data (Global Privacy Control).
+pub(super) fn asks_for_privacy(request: &HttpRequest) -> bool {
+    request.headers().get("Sec-GPC").is_some_and(|value| value.as_bytes() == b"1")
+}
+
+/// Who sent the request.
+pub(super) fn sent_by(app: &App, request: &HttpRequest, visit: Option<String>) -> Request {
+    // A one-click comes from a mail provider: only a form of ours can carry the signal of the person's browser.
+    let gpc = visit.is_some() && asks_for_privacy(request);
+    let agent = request.headers().get("User-Agent").map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    let agent = agent.unwrap_or_default().chars().filter(|c| !c.is_control()).take(AGENT_MAX).collect();
+    Request { evidence: Evidence { ip: client_ip(app, request), user_agent: agent }, visit, gpc }
+}
+
+/// The connection's address; behind a trusted proxy the last address that the proxy did not make up itself.
+fn client_ip(app: &App, request: &HttpRequest) -> String {
+    let Some(peer) = request.peer_addr().map(|peer| peer.ip()) else { return String::new() };
+    let trusted = &app.settings.trusted_proxies;
+    if !trusted.contains(&peer) {
+        return peer.to_string();
+    }
+    let forwarded = request.headers().get_all("X-Forwarded-For").filter_map(|value| value.to_str().ok());
+    let hops: Vec<std::net::IpAddr> =
+        forwarded.flat_map(|value| value.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
+    hops.into_iter().rev().find(|hop| !trusted.contains(hop)).unwrap_or(peer).to_string()
+}

@@ -1,0 +1,61 @@
+//! Planning campaigns, showing that this node lives, and taking over from nodes that do not.
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use super::{OwnNode, rest};
+use crate::ops::{App, dispatch, nodes};
+
+/// How often campaigns are looked at when nothing is going on.
+const IDLE: Duration = Duration::from_millis(200);
+/// The wait after a fault of the database.
+const AFTER_FAULT: Duration = Duration::from_secs(1);
+
+/// Starts, fills and finishes campaigns.
+pub(super) async fn plan(app: App, mut stopped: watch::Receiver<bool>) {
+    loop {
+        let wait = match dispatch::plan(&app).await {
+            // An audience is filled without a pause; the writer's queue gives everybody else their turn.
+            Ok(planned) if planned.added > 0 || planned.started > 0 => Duration::ZERO,
+            Ok(_) => IDLE,
+            Err(error) => {
+                tracing::warn!(%error, "Campaigns could not be planned");
+                AFTER_FAULT
+            }
+        };
+        if rest(&mut stopped, wait).await {
+            return;
+        }
+    }
+}
+
+/// Shows that this node lives, and watches the others.
+pub(super) async fn beat(app: App, node: OwnNode, mut stopped: watch::Receiver<bool>) {
+    let mut watch = nodes::Watch::default();
+    loop {
+        match nodes::beat(&app, node.id()).await {
+            Ok(true) => {}
+            Ok(false) => match nodes::join(&app).await {
+                Ok(new) => {
+                    tracing::warn!("Other nodes took this one for dead; it goes on under a new name");
+                    node.rename(new);
+                }
+                Err(error) => tracing::warn!(%error, "This node could not register again"),
+            },
+            Err(error) => tracing::warn!(%error, "This node could not show that it lives"),
+        }
+        match watch.look(&app, node.id()).await {
+            Ok(taken) => {
+                for over in taken {
+                    let (released, in_doubt) = (over.released, over.in_doubt);
+                    tracing::warn!(released, in_doubt, "Took over from a node that stopped answering");
+                }
+            }
+            Err(error) => tracing::warn!(%error, "Other nodes could not be looked at"),
+        }
+        if rest(&mut stopped, nodes::BEAT).await {
+            return;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Workers are loops, not logic: sleep, back off, stop; every body is one call into an operation or the gate.
+
+mod housekeeping;
+mod sender;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use tokio::sync::{mpsc, watch};
+use tokio::task::JoinHandle;
+
+use crate::config::RelayUrl;
+use crate::domain::id::NodeId;
+use crate::domain::retry::RetryPolicy;
+use crate::gate::{Gate, TlsFault, TlsSettings};
+use crate::ops::{App, check, nodes};
+use crate::store::StoreError;
+
+/// How long messages that are being handed over have to end when the senders stop.
+const DRAIN: Duration = Duration::from_secs(30);
+
+/// Why no sender runs.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkersError {
+    /// No relay.
+    #[error("CONSENTRY_RELAY is not set: a sender needs a relay, such as smtp://relay.example.org:587")]
+    NoRelay,
+    /// TLS.
+    #[error(transparent)]
+    Tls(#[from] TlsFault),
+    /// The database said no.
+    #[error("the sender could not register with the database")]
+    Store(#[from] StoreError),
+}
+
+/// This process's name among the senders; a new one if the others took it for dead.
+#[derive(Clone, Debug)]
+struct OwnNode(Arc<AtomicI64>);
+
+impl OwnNode {
+    fn id(&self) -> NodeId {
+        NodeId::new(self.0.load(Ordering::Acquire))
+    }
+
+    fn rename(&self, node: NodeId) {
+        self.0.store(node.get(), Ordering::Release);
+    }
+}
+
+/// Running senders.
+pub struct Workers {
+    app: App,
+    node: OwnNode,
+    stop: watch::Sender<bool>,
+    loops: Vec<JoinHandle<()>>,
+    connections: Vec<JoinHandle<()>>,
+}
+
+impl Workers {
+    /// Registers this process and starts its loops: one that plans and keeps house, one that claims, and one for each
+    /// connection to the relay.
+    ///
+    /// # Errors
+    /// See [`WorkersError`].
+    pub async fn start(app: &App) -> Result<Self, WorkersError> {
+        let settings = &app.settings;
+        let relay: RelayUrl = settings.relay.clone().ok_or(WorkersError::NoRelay)?;
+        let tls = TlsSettings::new(&relay.host, settings.relay_ca.as_deref())?;
+        let node = OwnNode(Arc::new(AtomicI64::new(nodes::join(app).await?.get())));
+        let (stop, stopped) = watch::channel(false);
+        // Twice as many as connections: each has its next message at hand, and a pause leaves little in the air.
+        let (queue, messages) = mpsc::channel(settings.senders * 2);
+        let messages = Arc::new(tokio::sync::Mutex::new(messages));
+        let retry = RetryPolicy { first: settings.retry_after, give_up_after: settings.give_up_after };
+        let gate = Gate::new(app.store.clone(), retry, settings.weekly_cap);
+        let hello = check::hello_name(settings);
+        let connections = (0..settings.senders)
+            .map(|_| {
+                let sender = sender::Sender {
+                    gate: gate.clone(),
+                    relay: relay.clone(),
+                    tls: tls.clone(),
+                    hello: hello.clone(),
+                    messages: Arc::clone(&messages),
+                    stopped: stopped.clone(),
+                };
+                tokio::spawn(sender.run())
+            })
+            .collect();
+        let loops = vec![
+            tokio::spawn(housekeeping::plan(app.clone(), stopped.clone())),
+            tokio::spawn(housekeeping::beat(app.clone(), node.clone(), stopped.clone())),
+            tokio::spawn(sender::feed(app.clone(), node.clone(), queue, stopped)),
+        ];
+        Ok(Self { app: app.clone(), node, stop, loops, connections })
+    }
+
+    /// Drains: hand-overs that have begun are ended, claims are given back. What is still being handed over after 30
+    /// seconds is in doubt.
+    pub async fn stop(self) {
+        self.stop.send_replace(true);
+        for task in self.loops {
+            note(task.await);
+        }
+        let drained = async {
+            for task in self.connections {
+                note(task.await);
+            }
+        };
+        if tokio::time::timeout(DRAIN, drained).await.is_err() {
+            tracing::warn!("A relay did not answer in time; what was being handed over is in doubt");
+        }
+        match nodes::leave(&self.app, self.node.id()).await {
+            Ok(left) => tracing::info!(released = left.released, in_doubt = left.in_doubt, "Senders stopped"),
+            Err(error) => tracing::error!(%error, "This node could not leave in good order; another takes over"),
+        }
+    }
+}
+
+fn note(ended: Result<(), tokio::task::JoinError>) {
+    if let Err(error) = ended {
+        tracing::error!(%error, "A worker ended in a panic");
+    }
+}
+
+/// Sleeps, unless it is time to stop. Returns whether it is.
+async fn rest(stopped: &mut watch::Receiver<bool>, time: Duration) -> bool {
+    tokio::select! {
+        () = tokio::time::sleep(time) => {}
+        () = told_to_stop(stopped) => return true,
+    }
+    *stopped.borrow()
+}
+
+/// Ends when it is time to stop. Whoever could have said so being gone is a stop too.
+async fn told_to_stop(stopped: &mut watch::Receiver<bool>) {
+    if stopped.wait_for(|stop| *stop).await.is_err() {
+        tracing::debug!("Nobody is left to say stop");
+    }
+}

@@ -1,0 +1,278 @@
+//! One connection of a sink: the dialogue, bent by the script.
+
+use std::convert::Infallible;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Shutdown, TcpStream};
+use std::time::{Duration, Instant};
+
+use super::script::{Fault, Step};
+use super::{Caught, Event, Logged, Shared};
+
+/// The connection ends here, for whatever reason.
+pub(super) struct Over;
+
+impl From<io::Error> for Over {
+    fn from(_: io::Error) -> Self {
+        Self
+    }
+}
+
+/// One connection.
+pub(super) struct Talk<'a> {
+    shared: &'a Shared,
+    connection: usize,
+    stream: BufReader<TcpStream>,
+    greeted: bool,
+    pipelining: bool,
+    /// Number, sender and recipients of the message under way.
+    message: Option<(usize, String, Vec<String>)>,
+}
+
+impl<'a> Talk<'a> {
+    pub(super) fn new(connection: usize, stream: TcpStream, shared: &'a Shared) -> Self {
+        let stream = BufReader::with_capacity(64 * 1024, stream);
+        Self { shared, connection, stream, greeted: false, pipelining: false, message: None }
+    }
+
+    pub(super) fn run(mut self) {
+        self.log(Event::Opened);
+        let Err(Over) = self.talk();
+        self.hang_up();
+        self.log(Event::Closed);
+        self.shared.change(|state| state.open.remove(&self.connection));
+    }
+
+    fn talk(&mut self) -> Result<Infallible, Over> {
+        self.stream.get_ref().set_nodelay(true)?;
+        self.interrupt(Step::Connect)?;
+        let welcome = self.answer(Step::Greeting, "220 sink.test ESMTP")?;
+        loop {
+            let line = String::from_utf8_lossy(&self.line()?).into_owned();
+            self.log(Event::Command(line.clone()));
+            if !self.pipelining && !self.stream.buffer().is_empty() {
+                self.blame(&format!("talked ahead after {line}"));
+            }
+            let verb = line.split(' ').next().unwrap().to_ascii_uppercase();
+            match verb.as_str() {
+                "EHLO" | "HELO" if welcome => self.ehlo(&verb)?,
+                "MAIL" if self.greeted && self.message.is_none() => self.mail(&line)?,
+                "RCPT" if self.message.is_some() => self.rcpt(&line)?,
+                "DATA" if self.message.as_ref().is_some_and(|(.., recipients)| !recipients.is_empty()) => {
+                    self.data()?;
+                }
+                // A client that pipelines can't know that every recipient was refused.
+                "DATA" if self.message.is_some() => self.say("554 5.5.1 No valid recipients")?,
+                "RSET" => {
+                    self.message = None;
+                    self.say("250 2.0.0 Ok")?;
+                }
+                "NOOP" => self.say("250 2.0.0 Ok")?,
+                "VRFY" => self.say("252 2.5.0 Perhaps")?,
+                "QUIT" => {
+                    self.answer(Step::Quit, "221 2.0.0 Bye")?;
+                    return Err(Over);
+                }
+                // A client that pipelines can't know that MAIL was refused either.
+                "RCPT" | "DATA" if self.pipelining => self.say("503 5.5.1 Bad sequence of commands")?,
+                "EHLO" | "HELO" | "MAIL" | "RCPT" | "DATA" => {
+                    self.blame(&format!("out of order: {line}"));
+                    self.say("503 5.5.1 Bad sequence of commands")?;
+                }
+                _ => self.say("502 5.5.1 Not offered")?,
+            }
+        }
+    }
+
+    fn ehlo(&mut self, verb: &str) -> Result<(), Over> {
+        let pipelining = verb == "EHLO" && self.shared.state().script.pipelining;
+        let offer = if pipelining { "250-PIPELINING\r\n" } else { "" };
+        let extensions = format!(
+            "250-sink.test\r\n{offer}250-8BITMIME\r\n250-SIZE 26214400\r\n250-ENHANCEDSTATUSCODES\r\n250-SMTPUTF8\r\n250 DSN"
+        );
+        self.message = None;
+        self.greeted = self.answer(Step::Ehlo, if verb == "EHLO" { &extensions } else { "250 sink.test" })?;
+        self.pipelining = pipelining;
+        Ok(())
+    }
+
+    fn mail(&mut self, line: &str) -> Result<(), Over> {
+        // The rules of this step know its number, so the message begins before it is answered.
+        let number = self.shared.change(|state| {
+            state.begun += 1;
+            state.begun
+        });
+        self.message = Some((number, path(line), Vec::new()));
+        if !self.answer(Step::Mail, "250 2.1.0 Ok")? {
+            self.message = None;
+        }
+        Ok(())
+    }
+
+    fn rcpt(&mut self, line: &str) -> Result<(), Over> {
+        let recipient = path(line);
+        let fault = self.reach(Step::Rcpt, Some(&recipient));
+        let taken = self.play(fault, "250 2.1.5 Ok")?;
+        if let Some((.., recipients)) = self.message.as_mut().filter(|_| taken) {
+            recipients.push(recipient);
+        }
+        Ok(())
+    }
+
+    fn data(&mut self) -> Result<(), Over> {
+        if !self.stream.buffer().is_empty() {
+            self.blame("sent the message before 354");
+        }
+        if !self.answer(Step::Data, "354 Go on")? {
+            return Ok(());
+        }
+        if self.stream.fill_buf()?.is_empty() {
+            return Err(Over);
+        }
+        self.interrupt(Step::Body)?;
+        let mut data = Vec::new();
+        loop {
+            let line = self.line()?;
+            if line == b"." {
+                break;
+            }
+            data.extend_from_slice(line.strip_prefix(b".").unwrap_or(&line));
+            data.extend_from_slice(b"\r\n");
+        }
+        self.final_dot(data, Instant::now())
+    }
+
+    fn final_dot(&mut self, data: Vec<u8>, final_dot_at: Instant) -> Result<(), Over> {
+        self.log(Event::Message(data.len()));
+        let (number, from, recipients) = self.message.take().unwrap();
+        let connection = self.connection;
+        let (fault, place) = self.shared.change(|state| {
+            let fault = state.reach(Step::FinalDot, number, &recipients);
+            let accepted = matches!(fault, Some(Fault::AcceptThenClose));
+            state.messages.push(Caught {
+                connection,
+                from,
+                recipients,
+                data,
+                final_dot_at,
+                answered_at: None,
+                accepted,
+            });
+            (fault, state.messages.len() - 1)
+        });
+        let Some(reply) = self.act(fault, "250 2.0.0 Ok: queued")? else { return Ok(()) };
+        // Recorded before it is written: who has read the answer finds it here.
+        self.shared.change(|state| {
+            state.messages[place].answered_at = Some(Instant::now());
+            state.messages[place].accepted = reply.starts_with('2');
+        });
+        self.say(&reply)
+    }
+
+    /// Asks the script about `step`, for this recipient or for those of the message under way.
+    fn reach(&self, step: Step, recipient: Option<&String>) -> Option<Fault> {
+        let (nth, recipients) = match &self.message {
+            Some((number, _, recipients)) => (*number, recipients.as_slice()),
+            None => (self.connection, &[][..]),
+        };
+        let recipients = recipient.map_or(recipients, std::slice::from_ref);
+        self.shared.change(|state| state.reach(step, nth, recipients))
+    }
+
+    /// A step without an answer of its own.
+    fn interrupt(&mut self, step: Step) -> Result<(), Over> {
+        let fault = self.reach(step, None);
+        match self.act(fault, "")? {
+            Some(reply) if !reply.is_empty() => {
+                self.say(&reply)?;
+                Err(Over)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn answer(&mut self, step: Step, usual: &str) -> Result<bool, Over> {
+        let fault = self.reach(step, None);
+        self.play(fault, usual)
+    }
+
+    /// Answers by the script; returns whether the answer was a good one.
+    fn play(&mut self, fault: Option<Fault>, usual: &str) -> Result<bool, Over> {
+        let Some(reply) = self.act(fault, usual)? else { return Ok(false) };
+        self.say(&reply)?;
+        Ok(reply.starts_with(['2', '3']))
+    }
+
+    /// Does what the fault says short of the reply, which is returned if there is to be one.
+    fn act(&mut self, fault: Option<Fault>, usual: &str) -> Result<Option<String>, Over> {
+        match fault {
+            None => {}
+            Some(Fault::Reply(text)) => return Ok(Some(text)),
+            Some(Fault::Delay(time)) => self.shared.pause(Some(time), None),
+            Some(Fault::Hold(latch)) => self.shared.pause(None, Some(&latch)),
+            Some(Fault::Stall(time)) => {
+                self.shared.pause(Some(time), None);
+                return Err(Over);
+            }
+            Some(Fault::Garbage) => {
+                self.stream.get_mut().write_all(b"\x00\xffthis is not SMTP\r\n")?;
+                return Ok(None);
+            }
+            Some(Fault::HalfReply) => {
+                self.stream.get_mut().write_all(&usual.as_bytes()[..usual.len() / 2])?;
+                return Err(Over);
+            }
+            Some(Fault::Close | Fault::AcceptThenClose) => return Err(Over),
+        }
+        Ok(Some(usual.to_owned()))
+    }
+
+    fn say(&mut self, reply: &str) -> Result<(), Over> {
+        self.log(Event::Reply(reply.to_owned()));
+        self.stream.get_mut().write_all(format!("{reply}\r\n").as_bytes())?;
+        if reply.starts_with("421") { Err(Over) } else { Ok(()) }
+    }
+
+    /// The next line without its CRLF, which alone ends it.
+    fn line(&mut self) -> Result<Vec<u8>, Over> {
+        let mut line = Vec::new();
+        loop {
+            if self.stream.read_until(b'\n', &mut line)? == 0 || !line.ends_with(b"\n") {
+                return Err(Over);
+            }
+            if line.ends_with(b"\r\n") {
+                break;
+            }
+            self.blame("sent a bare line feed");
+        }
+        if line.len() > 1_000 {
+            self.blame("sent a line above 1000 octets");
+        }
+        line.truncate(line.len() - 2);
+        Ok(line)
+    }
+
+    /// Closes so that what was said arrives: a socket closed with unread input would reset the connection.
+    fn hang_up(&mut self) {
+        let stream = self.stream.get_mut();
+        drop(stream.shutdown(Shutdown::Write));
+        drop(stream.set_read_timeout(Some(Duration::from_millis(200))));
+        let end = Instant::now() + Duration::from_secs(1);
+        while Instant::now() < end && stream.read(&mut [0; 16_384]).is_ok_and(|count| count > 0) {}
+        drop(stream.shutdown(Shutdown::Both));
+    }
+
+    fn log(&self, event: Event) {
+        let logged = Logged { connection: self.connection, at: Instant::now(), event };
+        self.shared.change(|state| state.log.push(logged));
+    }
+
+    fn blame(&self, what: &str) {
+        self.shared.change(|state| state.misconduct.push(format!("connection {}: {what}", self.connection)));
+    }
+}
+
+/// What stands between the angle brackets.
+fn path(line: &str) -> String {
+    let path = line.split_once('<').and_then(|(_, rest)| rest.split_once('>'));
+    path.map_or(String::new(), |(path, _)| path.to_owned())
+}
