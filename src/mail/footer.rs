@@ -1,11 +1,11 @@
-//! What no promotional message may lack: what it is, how to stop it, and where its sender can be found (15 USC 7704(a)(5),
-//! CONFORMANCE H6). What the author did not write is added.
+//! What no promotional message may lack: what it is, how to stop it, and where its sender can be found (CONFORMANCE H6,
+//! 15 USC 7704(a)(5)). What the author did not write is added.
 
 use super::template::{Place, Placeholder, Template, TemplateError};
 use crate::domain::Stream;
 
-/// Parses a body and adds what it lacks. An author who placed the unsubscribe link gets the postal address added, unless
-/// it is placed too; all others get the whole footer.
+/// Parses a body and adds what it lacks. An author who placed the unsubscribe link gets what the mail is and the postal
+/// address added, unless the latter is placed too; all others get the whole footer.
 ///
 /// # Errors
 /// See [`TemplateError`]; lines are those of `source`.
@@ -31,7 +31,7 @@ fn lines(place: Place, stream: Stream, with_links: bool) -> Vec<&'static str> {
     let mut lines = vec![match stream {
         Stream::Company => "This is company mail: advertising from {{ sender_name }}. List: {{ list_name }}.",
         Stream::Partner => {
-            "This is partner mail: advertising that {{ sender_name }} sends on behalf of a partner. List: {{ list_name }}."
+            "This is partner mail: advertising that {{ sender_name }} sends for a partner. List: {{ list_name }}."
         }
     }];
     if with_links {

@@ -1,4 +1,4 @@
-//! What surrounds the text of a campaign, the same for everybody: who it is from, which list it is of, where links lead.
+//! What surrounds the text of a campaign, the same for everybody: whom it is from, which list it is of, where links go.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -53,7 +53,7 @@ pub struct Frame {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CompileError {
     /// A placeholder or a character that cannot stand there.
-    #[error("{place}, {fault}")]
+    #[error("in {place}, {fault}")]
     Template {
         /// Which template.
         place: Place,
@@ -246,7 +246,7 @@ mod tests {
         let fault = TemplateError::ManyLines;
         assert_eq!(
             CompileError::Template { place: Place::Subject, fault }.to_string(),
-            "the subject, a subject is one line"
+            "in the subject, there is a line break; a subject is one line"
         );
         assert_eq!(CompileError::Empty(Place::Text).to_string(), "the text part is empty");
     }

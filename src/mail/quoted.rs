@@ -1,4 +1,4 @@
-//! Quoted-printable in pieces: each piece is encoded on its own, and a writer joins them so that no line grows too long.
+//! Quoted-printable in pieces: each piece is encoded on its own, and a writer joins them so that no line is too long.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use quoted_printable::{InputMode, Options};
 
 /// Columns of a line, soft break included (RFC 2045 section 6.7 rule 5).
 const LINE: usize = 76;
-/// Columns that a piece may fill by itself. One is kept for the `=` of a soft break behind it, two for hiding a `From `.
+/// Columns that a piece may fill by itself. One is kept for the `=` of a soft break behind it, two for hiding `From `.
 const PIECE_LINE: usize = LINE - 3;
 /// mbox files put a `>` in front of this (RFC 4155 appendix A), which would break signatures.
 const FROM: &[u8] = b"From ";
@@ -151,7 +151,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_joined_reads_back_the_same(texts in proptest::collection::vec("(\\PC|[=F \n\t.]|From |é){0,90}", 0..8)) {
+        fn whatever_is_joined_reads_back_the_same(
+            texts in proptest::collection::vec("(\\PC|[=F \n\t.]|From |é){0,90}", 0..8),
+        ) {
             let texts: Vec<_> = texts.iter().map(String::as_str).collect();
             let body = joined(&texts);
             prop_assert_eq!(decoded(&body), texts.concat().replace('\n', "\r\n"));

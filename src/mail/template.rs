@@ -89,7 +89,7 @@ impl fmt::Display for Place {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TemplateError {
     /// No placeholder has this name.
-    #[error("line {line}: there is no placeholder `{name}`; known here: {known}", known = Placeholder::known_in(*.place))]
+    #[error("line {line}: there is no placeholder `{name}`; known here: {}", Placeholder::known_in(*.place))]
     Unknown {
         /// The line it stands in.
         line: usize,
@@ -128,7 +128,7 @@ pub enum TemplateError {
         character: char,
     },
     /// A header field is one line (RFC 5322 section 2.2).
-    #[error("a subject is one line")]
+    #[error("there is a line break; a subject is one line")]
     ManyLines,
 }
 
@@ -279,7 +279,7 @@ mod tests {
                 "line 3: `{{ name` is not closed by `}}` on its line; write `\\{{` if two braces are meant",
             ),
             (Place::Text, "a\nb\u{7}", "line 2: there is a control character (U+0007)"),
-            (Place::Subject, "a\nBcc: b@example.org", "a subject is one line"),
+            (Place::Subject, "a\nBcc: b@example.org", "there is a line break; a subject is one line"),
         ] {
             assert_eq!(Template::parse(place, source).unwrap_err().to_string(), sentence);
         }

@@ -1,0 +1,192 @@
+//! The guarantees G2 to G5, each under the fault that it is made for.
+
+use std::collections::HashSet;
+use std::time::{Duration, Instant};
+
+use super::support::both_databases;
+use super::support::house::{House, PATIENCE};
+use super::support::smtp_sink::{Fault, Latch, Step};
+use super::support::web::one_click;
+
+const COMPANY: &[&str] = &["--stream", "company"];
+
+both_databases! {
+    /// The relay has answered DATA and waits; the opt-out commits; the last look comes after it.
+    g2_an_opt_out_committed_before_the_last_look_is_honoured(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let latch = Latch::default();
+        house.sink.when(Step::Data).times(1).then(Fault::Hold(latch.clone()));
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "Too late");
+        house.sink.wait_for_step(Step::Data, 1, PATIENCE);
+        let link = house.link("ada@example.org", COMPANY);
+        assert_eq!(one_click(&running.url(&link)).status, 200);
+        latch.release();
+        let standing = house.wait_finished(&id);
+        assert_eq!(standing["withheld"]["opt_out"], 1, "{standing}");
+        assert_eq!(house.sink.messages().len(), 0, "not even a final dot");
+        running.stop();
+    }
+
+    /// The relay has the final dot and has not answered: the opt-out is acknowledged only after it has.
+    g3_an_opt_out_waits_for_the_message_that_is_on_its_way(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let latch = Latch::default();
+        house.sink.when(Step::FinalDot).times(1).then(Fault::Hold(latch.clone()));
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "On its way");
+        house.sink.wait_for_step(Step::FinalDot, 1, PATIENCE);
+        let link = running.url(&house.link("ada@example.org", COMPANY));
+        let click = std::thread::spawn(move || (one_click(&link), Instant::now()));
+        std::thread::sleep(Duration::from_millis(700));
+        assert!(!click.is_finished(), "acknowledged while the message was on its way");
+        latch.release();
+        let (answer, acknowledged_at) = click.join().unwrap();
+        assert_eq!(answer.status, 200);
+        assert!(!answer.body.contains("On its way"), "nothing is said to be on its way any more");
+        let caught = house.sink.wait_for(1, PATIENCE);
+        assert!(caught[0].answered_at.unwrap() <= acknowledged_at);
+        assert_eq!(house.wait_finished(&id)["accepted"], 1);
+        running.stop();
+    }
+
+    /// The honest limit of G3: a relay that takes longer than the wait gets one message, and the answer names it.
+    g3_when_the_wait_runs_out_answer_and_ledger_name_the_message(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let latch = Latch::default();
+        house.sink.when(Step::FinalDot).times(1).then(Fault::Hold(latch.clone()));
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "Slow boat");
+        house.sink.wait_for_step(Step::FinalDot, 1, PATIENCE);
+        let answer = one_click(&running.url(&house.link("ada@example.org", COMPANY)));
+        assert_eq!(answer.status, 200);
+        assert!(answer.body.contains("Slow boat"), "the answer names the message");
+        latch.release();
+        house.wait_finished(&id);
+        let export = house.folder().join("ledger.jsonl");
+        house.ok(&["ledger", "export", export.to_str().unwrap()]);
+        let entries = std::fs::read_to_string(export).unwrap();
+        assert!(entries.lines().any(|line| line.contains("overtaken") && line.contains(&id)), "the ledger names it too");
+        running.stop();
+    }
+
+    /// The ledger cannot be read: nothing goes out, and everybody waits.
+    g4_without_a_ledger_nothing_is_sent(house) {
+        house.crowd(5);
+        let running = house.serve_with(&["--only", "sender"]);
+        house.sql("ALTER TABLE suppressions RENAME TO suppressions_away").unwrap();
+        let id = house.campaign(COMPANY, "Held");
+        std::thread::sleep(Duration::from_secs(2));
+        assert_eq!(house.sink.messages().len(), 0);
+        house.sql("ALTER TABLE suppressions_away RENAME TO suppressions").unwrap();
+        assert_eq!(house.wait_finished(&id)["accepted"], 5);
+        running.stop();
+    }
+
+    /// A connection that breaks after the final dot leaves a doubt, and the message is never sent again.
+    g5_a_lost_answer_is_in_doubt_and_never_sent_again(house) {
+        house.crowd(6);
+        house.sink.when(Step::FinalDot).recipient("p3@example.org").then(Fault::AcceptThenClose);
+        house.sink.when(Step::FinalDot).recipient("p4@example.org").then(Fault::Garbage);
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "Doubt");
+        let standing = house.wait_finished(&id);
+        assert_eq!((&standing["accepted"], &standing["in_doubt"]), (&4.into(), &2.into()), "{standing}");
+        running.stop();
+        let again = house.serve();
+        std::thread::sleep(Duration::from_millis(800));
+        assert_eq!(house.sink.messages().iter().filter(|caught| caught.recipients == ["p3@example.org"]).count(), 1);
+        again.stop();
+    }
+
+    /// A connection that breaks before the final dot has sent nothing, and the message goes out later.
+    g5_a_connection_that_breaks_before_the_final_dot_sends_nothing_and_loses_nothing(house) {
+        house.crowd(8);
+        for step in [Step::Mail, Step::Rcpt, Step::Data] {
+            house.sink.when(step).times(1).then(Fault::Close);
+        }
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "Broken early");
+        let standing = house.wait_finished(&id);
+        assert_eq!(standing["accepted"], 8, "{standing}");
+        assert_nobody_twice(&house);
+        running.stop();
+    }
+
+    /// kill -9 again and again while mail goes out, then the count at the relay and in the store.
+    g5_sigkill_at_random_moments_loses_nobody_and_mails_nobody_twice(house) {
+        let crowd = house.crowd(400);
+        house.sink.when(Step::FinalDot).then(Fault::Delay(Duration::from_millis(5)));
+        let id = house.campaign(COMPANY, "Power cuts");
+        for round in 0..4_u64 {
+            let running = house.serve();
+            std::thread::sleep(Duration::from_millis(150 + 70 * round));
+            running.kill_9();
+        }
+        house.sink.behave();
+        let running = house.serve();
+        let standing = house.wait_finished(&id);
+        let count = |key: &str| standing[key].as_u64().unwrap();
+        assert_eq!(count("accepted") + count("in_doubt"), 400, "{standing}");
+        assert_nobody_twice(&house);
+        // Everybody the store calls accepted is at the relay, and only doubtful ones may be missing there.
+        let reached: HashSet<_> = house.sink.accepted().iter().flat_map(|caught| caught.recipients.clone()).collect();
+        assert!(u64::try_from(reached.len()).unwrap() >= count("accepted"));
+        assert!(reached.iter().all(|address| crowd.contains(address)));
+        running.stop();
+    }
+
+    /// SIGTERM ends what is being handed over and gives the rest back at once.
+    g5_sigterm_drains(house) {
+        house.crowd(200);
+        house.sink.when(Step::FinalDot).then(Fault::Delay(Duration::from_millis(20)));
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "Drained");
+        house.sink.wait_for(10, PATIENCE);
+        running.stop();
+        let standing = house.show(&id);
+        assert_eq!(standing["in_doubt"], 0, "{standing}");
+        assert_eq!(standing["accepted"].as_u64().unwrap(), u64::try_from(house.sink.accepted().len()).unwrap());
+        let again = house.serve();
+        assert_eq!(house.wait_finished(&id)["accepted"], 200);
+        assert_nobody_twice(&house);
+        again.stop();
+    }
+
+    /// G8.
+    g8_a_changed_entry_is_named(house) {
+        house.people(&[("ada@example.org", "yes", "yes"), ("bob@example.org", "yes", "no")]);
+        assert_eq!(house.json(&["ledger", "verify", "--json"])["result"], "intact");
+        let refused = house.sql("UPDATE ledger SET scope = 'partner' WHERE seq = 2").unwrap_err();
+        assert!(refused.contains("append-only"), "{refused}");
+        assert!(house.sql("DELETE FROM ledger WHERE seq = 2").unwrap_err().contains("append-only"));
+        let triggers_away = match house.database.starts_with("sqlite:") {
+            true => "DROP TRIGGER ledger_never_changes",
+            false => "DROP TRIGGER ledger_never_changes ON ledger",
+        };
+        house.sql(&format!("{triggers_away}; UPDATE ledger SET actor = 'nobody' WHERE seq = 2")).unwrap();
+        let (_, said) = house.fails(&["ledger", "verify"]);
+        assert!(said.contains("entry 2 is the first"), "{said}");
+    }
+
+    /// G11.
+    g11_no_import_lifts_an_opt_out_or_a_suppression(house) {
+        house.people(&[("ada@example.org", "yes", "yes"), ("bob@example.org", "yes", "yes")]);
+        house.ok(&["suppress", "add", "bob@example.org"]);
+        let web = house.serve_with(&["--only", "web"]);
+        one_click(&web.url(&house.link("ada@example.org", COMPANY)));
+        let again = house.people(&[("ADA@example.org", "yes", "yes"), ("bob@example.org", "yes", "yes")]);
+        assert_eq!(again["added"], 0);
+        assert_eq!(house.verdict("ada@example.org", COMPANY)["reason"], "opt_out");
+        assert_eq!(house.verdict("bob@example.org", COMPANY)["reason"], "staff");
+        web.stop();
+    }
+}
+
+/// No recipient has two copies of one campaign's message at the relay.
+fn assert_nobody_twice(house: &House) {
+    let mut seen = HashSet::new();
+    for caught in house.sink.accepted() {
+        assert!(seen.insert((caught.recipients.clone(), caught.subject())), "{:?} got it twice", caught.recipients);
+    }
+}

@@ -1,0 +1,11 @@
+//! Journeys through the real binary, over real HTTP and real SMTP, on SQLite and on PostgreSQL.
+//!
+//! Each test has a house of its own: a folder, a database, a key ring, a scriptable SMTP sink as relay. Run them by
+//! `tests/run`, which starts PostgreSQL.
+#![cfg(test)]
+
+mod support;
+
+mod campaign;
+mod guarantees;
+mod unsubscribe;
