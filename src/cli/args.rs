@@ -1,5 +1,7 @@
 //! The command line's grammar. Scripts rely on it: it is extended, not bent.
 
+#![expect(clippy::doc_markdown, reason = "these comments are help texts, read on a terminal")]
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};

@@ -7,7 +7,6 @@ use super::{Ended, Failure, open, say, settings};
 use crate::config::{self, FILE_NAME, Settings};
 use crate::link::KeyRing;
 use crate::ops::check::chain;
-use crate::store::Db;
 use crate::store::migrate;
 
 /// Writes what is missing and leaves alone what is there.
@@ -39,9 +38,10 @@ fn make_keys(settings: &Settings) -> Result<(), Failure> {
 pub(super) async fn migrate() -> Ended {
     let settings = settings()?;
     let ran = tokio::task::spawn_blocking(move || {
-        let mut db =
-            Db::open(&settings.database).map_err(|error| Failure { code: super::LATER, said: chain(&error) })?;
-        migrate::run(&mut db).map_err(|error| Failure::of(&error))
+        migrate::open_and_run(&settings.database).map_err(|error| match &error {
+            migrate::MigrateError::Store(_) => Failure { code: super::LATER, said: chain(&error) },
+            _ => Failure::of(&error),
+        })
     });
     let ran = ran.await.map_err(|error| Failure::of(&error))??;
     if ran.is_empty() {

@@ -7,7 +7,7 @@ use super::{Ended, Failure, say, settings};
 use crate::link::KeyRing;
 
 /// Rotates the link keys. Running processes pick the new key up with the first link that names it.
-pub(super) async fn run(KeysWhat::Rotate: &KeysWhat) -> Ended {
+pub(super) fn run(KeysWhat::Rotate: &KeysWhat) -> Ended {
     let settings = settings()?;
     let mut ring = KeyRing::load(&settings.keys).map_err(|error| Failure::of(&error))?;
     let new = ring.rotate().map_err(|error| Failure::of(&error))?;

@@ -26,9 +26,9 @@ pub use web::{BaseUrl, BaseUrlFault};
 pub const FILE_NAME: &str = "consentry.toml";
 
 /// Where the settings file says to wait between tries, unless it says otherwise (CONFORMANCE B11).
-const RETRY_AFTER: Duration = Duration::from_secs(30 * 60);
+const RETRY_AFTER: Duration = Duration::from_mins(30);
 /// How long a refused message is tried (CONFORMANCE B11: 4 to 5 days).
-const GIVE_UP_AFTER: Duration = Duration::from_secs(5 * 24 * 60 * 60);
+const GIVE_UP_AFTER: Duration = Duration::from_hours(5 * 24);
 /// Sender connections, unless told otherwise.
 const SENDERS: usize = 8;
 /// Sender connections at most: beyond this the relay and not their number is the limit.
@@ -255,12 +255,12 @@ mod tests {
         let settings = read(&[]).unwrap();
         assert!(settings.database.is_sqlite());
         assert!(settings.listen.ip().is_loopback());
-        assert_eq!(settings.retry_after, Duration::from_secs(1800));
+        assert_eq!(settings.retry_after, Duration::from_mins(30));
     }
 
     #[test]
     fn durations_have_a_unit() {
-        assert_eq!(parse_duration("2h"), Ok(Duration::from_secs(7200)));
+        assert_eq!(parse_duration("2h"), Ok(Duration::from_hours(2)));
         assert!(parse_duration("2").is_err());
         assert!(parse_duration("").is_err());
     }

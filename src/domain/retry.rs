@@ -5,9 +5,9 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 /// The longest wait between two tries: after it, waiting longer only makes mail older.
-const LONGEST: Duration = Duration::from_secs(6 * 60 * 60);
+const LONGEST: Duration = Duration::from_hours(6);
 /// The longest wait after a hand-over that provably did not happen: the relay was away, the recipient is not at fault.
-const LONGEST_UNSENT: Duration = Duration::from_secs(5 * 60);
+const LONGEST_UNSENT: Duration = Duration::from_mins(5);
 
 /// How long to wait and when to give up (RFC 5321 section 4.5.4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     const POLICY: RetryPolicy =
-        RetryPolicy { first: Duration::from_secs(1800), give_up_after: Duration::from_secs(5 * 86_400) };
+        RetryPolicy { first: Duration::from_mins(30), give_up_after: Duration::from_hours(5 * 24) };
 
     #[test]
     fn waits_double_up_to_six_hours_and_end_after_five_days() {

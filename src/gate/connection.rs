@@ -22,15 +22,15 @@ use crate::domain::delivery::{Doubt, Reply};
 /// To reach the relay at all.
 const CONNECT: Duration = Duration::from_secs(30);
 /// Greeting, EHLO, MAIL and RCPT: 5 minutes each.
-const COMMAND: Duration = Duration::from_secs(5 * 60);
+const COMMAND: Duration = Duration::from_mins(5);
 /// The answer to the final dot: 10 minutes, and 3 for the blocks before it.
-const BODY: Duration = Duration::from_secs(13 * 60);
+const BODY: Duration = Duration::from_mins(13);
 /// QUIT is a courtesy.
 const QUIT: Duration = Duration::from_secs(2);
 /// Messages of one connection at most: a relay may rebalance.
 const MESSAGES: u32 = 1000;
 /// Age of a connection at most.
-const AGE: Duration = Duration::from_secs(10 * 60);
+const AGE: Duration = Duration::from_mins(10);
 
 /// Why there is no connection.
 #[derive(Debug, thiserror::Error)]

@@ -130,13 +130,12 @@ impl Gate {
             Outcome::NotSent => record(DeliveryState::Ready, Some(next_unsent_try(message.attempt, now)), None, None),
             Outcome::Deferred(reply) => {
                 let next = self.retry.next_try(message.attempt, message.first_try_at, now, jitter());
-                match next {
-                    Some(at) => record(DeliveryState::Deferred, Some(at), None, Some(reply.to_string())),
-                    None => {
-                        let said = format!("given up after: {reply}");
-                        record(DeliveryState::Rejected, None, None, Some(said))
-                    }
-                }
+                let given_up = || {
+                    let said = format!("given up after: {reply}");
+                    record(DeliveryState::Rejected, None, None, Some(said))
+                };
+                let again = |at| record(DeliveryState::Deferred, Some(at), None, Some(reply.to_string()));
+                next.map_or_else(given_up, again)
             }
         })
     }

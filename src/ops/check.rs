@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 
-use crate::config::{Settings, Tls};
+use crate::config::{SenderIdentity, Settings, Tls};
 use crate::gate::{Connection, TlsSettings};
 
 use super::{App, StartError};
@@ -33,13 +33,11 @@ pub async fn everything(settings: &Settings) -> Vec<Finding> {
             fault(format!("{key} is not set: {why}"));
         }
     }
-    if let (Some(company), Some(partner)) = (&settings.from_company, &settings.from_partner) {
-        if company.address == partner.address {
-            fault(
-                "CONSENTRY_FROM_PARTNER: use another address than for company mail, so that people can tell them apart"
-                    .to_owned(),
-            );
-        }
+    let address = |from: &Option<SenderIdentity>| from.as_ref().map(|from| from.address.clone());
+    let company = address(&settings.from_company);
+    if company.is_some() && company == address(&settings.from_partner) {
+        let why = "use another address than for company mail, so that people can tell them apart";
+        fault(format!("CONSENTRY_FROM_PARTNER: {why}"));
     }
     match std::fs::metadata(&settings.keys) {
         Ok(file) if file.permissions().mode() & 0o077 != 0 => {

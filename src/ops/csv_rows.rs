@@ -129,7 +129,7 @@ impl<R: BufRead> Rows<R> {
         if let Some(rest) = first.bytes.strip_prefix(&[0xef, 0xbb, 0xbf]) {
             first.bytes = rest.to_vec();
         }
-        let count = |wanted: u8| first.bytes.iter().filter(|byte| **byte == wanted).count();
+        let count = |wanted: u8| first.bytes.split(|byte| *byte == wanted).count();
         let separator = [b',', b';', b'\t'].into_iter().rev().max_by_key(|separator| count(*separator)).unwrap_or(b',');
         rows.parser = ReaderBuilder::new().delimiter(separator).build();
         rows.again.push_front(first);
@@ -156,12 +156,12 @@ impl<R: BufRead> Rows<R> {
                 continue;
             }
             let number = line.number;
-            return Ok(Some(Row { line: number, fields: self.row_from(line)? }));
+            return Ok(Some(Row { line: number, fields: self.row_from(&line)? }));
         }
     }
 
     /// Goes on over the following lines while a quote is open, and gives them back if it never closes.
-    fn row_from(&mut self, first: Line) -> Result<Result<Vec<String>, RowError>, FileError> {
+    fn row_from(&mut self, first: &Line) -> Result<Result<Vec<String>, RowError>, FileError> {
         let mut whole = first.bytes.clone();
         let mut more: Vec<Line> = Vec::new();
         let mut cut = first.cut;
@@ -172,17 +172,15 @@ impl<R: BufRead> Rows<R> {
             }
             match parse(&mut self.parser, &whole) {
                 Parsed::Row(fields) => return Ok(fields.and_then(|fields| self.counted(fields))),
-                Parsed::Open => match self.read_line()? {
-                    Some(line) => {
-                        whole.extend_from_slice(&line.bytes);
-                        cut = line.cut;
-                        more.push(line);
-                    }
-                    None => {
+                Parsed::Open => {
+                    let Some(line) = self.read_line()? else {
                         self.give_back(more);
                         return Ok(Err(RowError::OpenQuote));
-                    }
-                },
+                    };
+                    whole.extend_from_slice(&line.bytes);
+                    cut = line.cut;
+                    more.push(line);
+                }
             }
         }
     }
@@ -271,7 +269,7 @@ fn parse(parser: &mut Reader, bytes: &[u8]) -> Parsed {
 
 /// Whether an odd number of quotes stands in the text: the last one is open.
 fn is_open(bytes: &[u8]) -> bool {
-    bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1
+    bytes.iter().fold(false, |open, byte| open != (*byte == b'"'))
 }
 
 fn collect(output: &[u8], ends: &[usize], written: usize, fields: usize) -> Result<Vec<String>, RowError> {

@@ -11,8 +11,10 @@ pub mod lists;
 pub mod nodes;
 pub mod preferences;
 pub mod recipients_import;
+mod standing;
 pub mod suppress;
 pub mod suppressions_import;
+pub mod undo;
 pub mod unsubscribe;
 pub mod verdict;
 
@@ -21,8 +23,9 @@ use std::sync::Arc;
 use crate::config::{DatabaseUrl, Settings};
 use crate::link::Keys;
 use crate::link::keyring::KeyError;
+use crate::store::Store;
+pub use crate::store::StoreError;
 use crate::store::pool::OpenError;
-use crate::store::{Store, StoreError};
 
 /// Everything an operation needs: settings, store and keys. Cheap to clone.
 #[derive(Clone)]

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use super::lists::{ListName, scope_name};
-use super::unsubscribe::{ChoiceError, Receipt, Request, Standing, masked, withdraw};
+use super::standing::{Standing, masked};
+use super::unsubscribe::{ChoiceError, Receipt, Request, withdraw};
 use crate::domain::consent::Source;
 use crate::domain::delivery::DeliveryState;
 use crate::domain::verdict::Reason;

@@ -95,6 +95,7 @@ pub struct ImportReport {
 }
 
 /// What an import tells while it runs.
+#[derive(Clone, Copy, Debug)]
 pub enum Progress<'a> {
     /// So many rows have been read.
     Rows(u64),
@@ -199,10 +200,9 @@ fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Utc>) -> Resu
     let field = |place: usize| fields.get(place).map_or("", |text| text.trim());
     let optional = |place: Option<usize>| place.map_or("", field);
     let address = Address::parse(field(places.address))?;
-    let source = match field(places.source).parse::<Source>() {
-        Ok(source @ (Source::Registration | Source::Order | Source::Survey | Source::Contest)) => source,
-        _ => return Err(BadRow::Source(shortened(field(places.source)))),
-    };
+    let asked_at = [Source::Registration, Source::Order, Source::Survey, Source::Contest];
+    let source = field(places.source).parse::<Source>().ok().filter(|source| asked_at.contains(source));
+    let source = source.ok_or_else(|| BadRow::Source(shortened(field(places.source))))?;
     let consented_at = parse_time(optional(places.consented_at))?;
     if consented_at.is_some_and(|at| at > now) {
         return Err(BadRow::Future);
@@ -380,13 +380,11 @@ fn decide_for(
     for (stream, wish) in person.wishes {
         let scope = Scope::Stream(stream);
         match wish {
-            None => {}
-            Some(false) => {
-                if consent.grants_any_of(scope) || consent.withdrawn(scope).is_none() {
-                    entries.push(entry(person, id, stream, Decision::Withdrawn, now));
-                    done.withdrawn += 1;
-                }
+            Some(false) if consent.grants_any_of(scope) || consent.withdrawn(scope).is_none() => {
+                entries.push(entry(person, id, stream, Decision::Withdrawn, now));
+                done.withdrawn += 1;
             }
+            None | Some(false) => {}
             Some(true) if only_no => {}
             Some(true) => {
                 let barred = against.iter().any(|held| held.in_force(now) && held.scope.includes(scope));

@@ -1,4 +1,4 @@
-//! Opting out by link, and undoing that in the same visit.
+//! Opting out by link.
 
 use std::time::{Duration, Instant};
 
@@ -6,8 +6,10 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use super::lists::{ListName, list_name};
+pub use super::standing::Still;
+use super::standing::{Standing, masked};
 use crate::clock;
-use crate::domain::consent::{ConsentState, Decision, Source};
+use crate::domain::consent::{Decision, Source};
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{CampaignId, List, RecipientId, Scope, Seq, Stream};
 use crate::link::{Claim, OpenError};
@@ -77,15 +79,6 @@ pub struct Preview {
     pub stopped_since: Option<DateTime<Utc>>,
     /// Whether anything of a stream still comes.
     pub still: Still,
-}
-
-/// What promotional mail a person still gets.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Still {
-    /// Any company mail.
-    pub company: bool,
-    /// Any partner mail.
-    pub partner: bool,
 }
 
 /// What was recorded.
@@ -334,152 +327,4 @@ async fn wait_for(app: &App, act: &Act, mut messages: Vec<OnItsWay>) -> Result<V
         app.store.write(Vec::new(), move |db| ledger::append(db, &entries).map(|_| ())).await?;
     }
     Ok(messages)
-}
-
-/// The token of a person's preference page, for the page that says what was undone.
-pub fn preferences_token(app: &App, recipient: RecipientId) -> String {
-    app.keys.mint(&Claim::Preferences { recipient, campaign: None })
-}
-
-/// What was restored by an undo.
-#[derive(Clone, Debug)]
-pub struct Undone {
-    /// Whose choice it was, masked.
-    pub masked_address: String,
-    /// The recipient, for a link to their preference page.
-    pub recipient: RecipientId,
-    /// The names of what was restored.
-    pub restored: Vec<ListName>,
-    /// Whether partner mail stays off because the browser asks for it.
-    pub partner_kept_off: bool,
-}
-
-/// Undoes one act of opting out, exactly: the state is the one before it. What the browser's signal asked for stays off.
-///
-/// # Errors
-/// See [`ChoiceError`].
-pub async fn undo(app: &App, token: &str, request: Request) -> Result<Undone, ChoiceError> {
-    let Claim::Undo { recipient, entry, expires_at } = app.keys.open(token).map_err(ChoiceError::Link)? else {
-        return Err(ChoiceError::Link(OpenError::Malformed));
-    };
-    let now = clock::now();
-    if now >= expires_at {
-        return Err(ChoiceError::NotUndoable);
-    }
-    app.store.write(vec![recipient], move |db| commit_undo(db, recipient, entry, &request, now)).await
-}
-
-fn commit_undo(
-    db: &mut Db,
-    recipient: RecipientId,
-    entry: Seq,
-    request: &Request,
-    now: DateTime<Utc>,
-) -> Result<Undone, ChoiceError> {
-    let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
-    let rows = ledger::rows_of(db, recipient)?;
-    let first = rows.iter().find(|row| row.seq == entry.get()).ok_or(ChoiceError::NotUndoable)?;
-    let undone_before = |seq: i64| rows.iter().any(|row| row.undoes == Some(seq));
-    let kept_off = |scope: Scope| request.gpc && scope == Scope::Stream(Stream::Partner);
-    // The entries of one act stand together: same request, same moment.
-    let act = rows.iter().filter(|row| {
-        row.request_id == first.request_id
-            && row.recorded_at == first.recorded_at
-            && row.decision == Decision::Withdrawn.as_str()
-    });
-    let mut restored = Vec::new();
-    let mut entries = Vec::new();
-    for row in act {
-        let scope: Scope = row.scope.parse().map_err(|error| StoreError::bad_row("ledger", error))?;
-        if kept_off(scope) {
-            continue;
-        }
-        restored.push(super::lists::scope_name(db, scope)?);
-        if undone_before(row.seq) {
-            continue;
-        }
-        suppressions::lift_dangerous(db, person.address_hash, scope, SuppressionReason::OptOut)?;
-        entries.push(NewEntry {
-            about: About::Recipient(recipient),
-            scope,
-            decision: Decision::Undone(Seq::new(row.seq)),
-            source: Source::Link,
-            basis: "undone in the same visit".to_owned(),
-            happened_at: now,
-            recorded_at: now,
-            wording: None,
-            language: None,
-            actor: "recipient".to_owned(),
-            request_id: row.request_id.clone(),
-            campaign: None,
-            evidence: Some(request.evidence.clone()),
-            note: None,
-        });
-    }
-    if restored.is_empty() {
-        return Err(ChoiceError::NotUndoable);
-    }
-    if !entries.is_empty() {
-        ledger::append(db, &entries)?;
-    }
-    Ok(Undone { masked_address: masked(&person), recipient, restored, partner_kept_off: request.gpc })
-}
-
-/// What holds for one person right now.
-pub(super) struct Standing {
-    consent: ConsentState,
-    opt_outs: Vec<Suppression>,
-    withdrawn_at: Vec<(Seq, DateTime<Utc>)>,
-}
-
-impl Standing {
-    pub(super) fn read(db: &mut Db, person: &Recipient) -> Result<Self, StoreError> {
-        let events = ledger::events_of(db, person.id)?;
-        let held = suppressions::against(db, &[person.address_hash])?;
-        let opt_outs = held.into_iter().map(|held| held.suppression);
-        Ok(Self {
-            consent: ConsentState::fold(&events),
-            opt_outs: opt_outs.filter(|held| held.reason == SuppressionReason::OptOut).collect(),
-            withdrawn_at: events.iter().map(|event| (event.seq, event.happened_at)).collect(),
-        })
-    }
-
-    /// Since when nothing of `scope` has been mailed because the person said so; none where something still may be, or
-    /// where they never said so: then a withdrawal has an effect and gets its entry (CONFORMANCE A10).
-    pub(super) fn stopped_since(&self, scope: Scope) -> Option<DateTime<Utc>> {
-        if self.consent.grants_any_of(scope) && !self.barred(scope) {
-            return None;
-        }
-        let barred = self.opt_outs.iter().filter(|held| held.scope.includes(scope)).map(|held| held.since).min();
-        let said = || {
-            let seq = self.consent.withdrawn(scope)?;
-            self.withdrawn_at.iter().find(|(at, _)| *at == seq).map(|(_, when)| *when)
-        };
-        // Both the ledger and the suppression must say so: the suppression is what outlives an erasure (G9).
-        barred.filter(|_| !self.consent.grants_any_of(scope)).map(|since| said().map_or(since, |at| at.max(since)))
-    }
-
-    fn barred(&self, scope: Scope) -> bool {
-        self.opt_outs.iter().any(|held| held.scope.includes(scope))
-    }
-
-    pub(super) fn still(&self) -> Still {
-        let on = |stream| {
-            let scope = Scope::Stream(stream);
-            self.consent.grants_any_of(scope) && !self.barred(scope)
-        };
-        Still { company: on(Stream::Company), partner: on(Stream::Partner) }
-    }
-
-    pub(super) fn consent(&self) -> &ConsentState {
-        &self.consent
-    }
-
-    pub(super) fn on(&self, scope: Scope) -> bool {
-        self.consent.grants_any_of(scope) && !self.barred(scope)
-    }
-}
-
-pub(super) fn masked(person: &Recipient) -> String {
-    person.address.as_ref().map_or_else(|| "•••".to_owned(), crate::domain::Address::masked)
 }

@@ -110,7 +110,7 @@ impl Row {
 /// # Errors
 /// The database says no.
 pub fn add(db: &mut Db, new: &NewCampaign, now: DateTime<Utc>) -> Result<CampaignId, StoreError> {
-    let id = ids::small()?;
+    let id = ids::small(now)?;
     let (stream, topic, partner) = match new.kind {
         MessageKind::Company(topic) => (Stream::Company, topic, None),
         MessageKind::Partner(partner) => (Stream::Partner, None, partner.map(|named| named.id)),

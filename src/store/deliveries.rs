@@ -154,12 +154,14 @@ pub struct OnItsWay {
     pub subject: String,
 }
 
+type OnItsWayColumns = (i64, i32, String, String, Option<i64>, Option<i64>);
+
 /// Messages to `recipient` in `scope` that are being handed over right now.
 ///
 /// # Errors
 /// The database says no, or a campaign cannot be read.
 pub fn on_their_way(db: &mut Db, recipient: RecipientId, scope: Scope) -> Result<Vec<OnItsWay>, StoreError> {
-    let rows: Vec<(i64, i32, String, String, Option<i64>, Option<i64>)> = deliveries::table
+    let rows: Vec<OnItsWayColumns> = deliveries::table
         .inner_join(campaigns::table.on(campaigns::id.eq(deliveries::campaign_id)))
         .filter(deliveries::recipient_id.eq(recipient.get()))
         .filter(deliveries::state.eq(DeliveryState::HandingOver.code()))

@@ -35,7 +35,7 @@ pub enum StoreError {
 
 impl StoreError {
     /// A row of `table` that we could not have written.
-    pub(crate) fn bad_row(table: &'static str, what: impl ToString) -> Self {
+    pub(crate) fn bad_row(table: &'static str, what: impl std::fmt::Display) -> Self {
         Self::BadRow { table, what: what.to_string() }
     }
 

@@ -1,12 +1,13 @@
 //! New identifiers, made here and by no database, so that any node can make one.
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, Utc};
 
 use super::error::StoreError;
 
 /// 2025-01-01 in seconds since 1970: ids count from here.
-const EPOCH: u64 = 1_735_689_600;
+const EPOCH: i64 = 1_735_689_600;
 
 static LAST_WIDE: AtomicI64 = AtomicI64::new(0);
 
@@ -16,25 +17,24 @@ fn random_below(bits: u32) -> Result<i64, StoreError> {
     Ok(i64::from_be_bytes(bytes) & ((1 << bits) - 1))
 }
 
-fn seconds() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    i64::try_from(since.saturating_sub(EPOCH)).unwrap_or_default()
+fn seconds(now: DateTime<Utc>) -> i64 {
+    now.timestamp().saturating_sub(EPOCH).max(0)
 }
 
 /// An id for what there is little of (campaigns, topics, partners, nodes): under 2^53, so that no script loses digits.
 ///
 /// 32 bits of seconds and 20 bits by chance; a collision is refused by the table's key and told.
-pub(super) fn small() -> Result<i64, StoreError> {
-    Ok((seconds() << 20) | random_below(20)?)
+pub(super) fn small(now: DateTime<Utc>) -> Result<i64, StoreError> {
+    Ok((seconds(now) << 20) | random_below(20)?)
 }
 
 /// `count` ids for recipients: rising in time, so that new rows stand together in the table.
 ///
 /// 33 bits of seconds and 30 bits that begin by chance in each process and count up: two nodes that import at the same
 /// second meet with a probability of about rows / 2^30, and the table's key refuses the row if they do.
-pub(super) fn wide(count: usize) -> Result<std::ops::Range<i64>, StoreError> {
+pub(super) fn wide(count: usize, now: DateTime<Utc>) -> Result<std::ops::Range<i64>, StoreError> {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    let from_clock = (seconds() << 30) | random_below(29)?;
+    let from_clock = (seconds(now) << 30) | random_below(29)?;
     let mut last = LAST_WIDE.load(Ordering::Acquire);
     loop {
         // Within one second the process goes on counting; in a new second it jumps to a new place.
@@ -52,8 +52,9 @@ mod tests {
 
     #[test]
     fn ids_rise_and_never_repeat() {
-        let (first, second) = (wide(1000).unwrap(), wide(1000).unwrap());
+        let now = DateTime::from_timestamp(1_900_000_000, 0).unwrap();
+        let (first, second) = (wide(1000, now).unwrap(), wide(1000, now).unwrap());
         assert!(first.end <= second.start);
-        assert!(small().unwrap() < 1 << 53);
+        assert!(small(now).unwrap() < 1 << 53);
     }
 }

@@ -154,10 +154,10 @@ fn row_of(db: &mut Db, seq: i64, entry: &NewEntry, kept: &mut HashSet<[u8; 32]>)
         About::Subject(hash) => (None, Some(hash.as_bytes().to_vec())),
     };
     let digest = entry.wording.as_deref().map(ledger_chain::wording_digest);
-    if let (Some(digest), Some(text)) = (digest, &entry.wording) {
-        if kept.insert(digest) {
-            keep_wording(db, &digest, text)?;
-        }
+    if let (Some(digest), Some(text)) = (digest, &entry.wording)
+        && kept.insert(digest)
+    {
+        keep_wording(db, &digest, text)?;
     }
     let wording = digest.map(|digest| digest.to_vec());
     let evidence = entry.evidence.as_ref().map(|from| keep_evidence(db, seq, from, entry.recorded_at)).transpose()?;
@@ -269,11 +269,14 @@ pub fn wording(db: &mut Db, digest: &[u8]) -> Result<Option<String>, StoreError>
     Ok(wordings::table.find(digest).select(wordings::text).first(db).optional()?)
 }
 
+/// An entry's place with the salt, the IP address and the user agent that its digest covers.
+pub type KeptEvidence = (i64, Vec<u8>, String, String);
+
 /// The evidence rows from `first` to `last`, as far as they have not been purged: place, salt, IP, user agent.
 ///
 /// # Errors
 /// The database says no.
-pub fn evidence_between(db: &mut Db, first: i64, last: i64) -> Result<Vec<(i64, Vec<u8>, String, String)>, StoreError> {
+pub fn evidence_between(db: &mut Db, first: i64, last: i64) -> Result<Vec<KeptEvidence>, StoreError> {
     let between = evidence::table.filter(evidence::seq.between(first, last));
     let columns = (evidence::seq, evidence::salt, evidence::ip, evidence::user_agent);
     Ok(between.order(evidence::seq).select(columns).load(db)?)

@@ -38,7 +38,7 @@ pub fn add_topic(db: &mut Db, name: &str, now: DateTime<Utc>) -> Result<Topic, S
     if let Some(topic) = topic_by_name(db, name)? {
         return Ok(topic);
     }
-    let id = ids::small()?;
+    let id = ids::small(now)?;
     let row = (topics::id.eq(id), topics::name.eq(name), topics::created_at.eq(micros(now)));
     diesel::insert_into(topics::table).values(row).execute(db)?;
     Ok(Topic { id: TopicId::new(id), name: name.to_owned() })
@@ -54,7 +54,7 @@ pub fn add_partner(db: &mut Db, name: &str, now: DateTime<Utc>) -> Result<Partne
     }
     super::dialect::lock_ledger(db)?;
     let added_after = ledger::head(db)?.seq;
-    let id = ids::small()?;
+    let id = ids::small(now)?;
     diesel::insert_into(partners::table)
         .values((
             partners::id.eq(id),

@@ -8,6 +8,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness as _, embed_migrati
 use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
+use crate::config::DatabaseUrl;
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -44,14 +45,22 @@ pub fn run(db: &mut Db) -> Result<Vec<String>, MigrateError> {
             return Err(MigrateError::Newer(newer));
         }
         let ran = match db {
-            Db::Sqlite(connection) => connection.run_pending_migrations(SQLITE).map(names),
-            Db::Postgres(connection) => connection.run_pending_migrations(POSTGRES).map(names),
+            Db::Sqlite(connection) => connection.run_pending_migrations(SQLITE).map(|ran| names(&ran)),
+            Db::Postgres(connection) => connection.run_pending_migrations(POSTGRES).map(|ran| names(&ran)),
         };
         ran.map_err(|error| failed(&error))
     })
 }
 
-fn names(versions: Vec<diesel::migration::MigrationVersion<'_>>) -> Vec<String> {
+/// Opens the database and makes its schema current.
+///
+/// # Errors
+/// See [`MigrateError`].
+pub fn open_and_run(url: &DatabaseUrl) -> Result<Vec<String>, MigrateError> {
+    run(&mut Db::open(url)?)
+}
+
+fn names(versions: &[diesel::migration::MigrationVersion<'_>]) -> Vec<String> {
     versions.iter().map(ToString::to_string).collect()
 }
 

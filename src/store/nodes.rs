@@ -21,7 +21,7 @@ use crate::domain::id::NodeId;
 /// # Errors
 /// The database says no.
 pub fn join(db: &mut Db, now: DateTime<Utc>) -> Result<NodeId, StoreError> {
-    let id = ids::small()?;
+    let id = ids::small(now)?;
     diesel::insert_into(nodes::table)
         .values((nodes::id.eq(id), nodes::beat.eq(1), nodes::dead.eq(false), nodes::started_at.eq(micros(now))))
         .execute(db)?;

@@ -76,7 +76,7 @@ pub(super) struct Row {
 /// # Errors
 /// The database says no; a person who is there already is refused by the unique hash.
 pub fn add(db: &mut Db, new: &[NewRecipient], now: DateTime<Utc>) -> Result<Vec<RecipientId>, StoreError> {
-    let ids = ids::wide(new.len())?;
+    let ids = ids::wide(new.len(), now)?;
     let row = |(id, person): (i64, &NewRecipient)| Row {
         id,
         address_hash: person.address_hash.as_bytes().to_vec(),

@@ -14,8 +14,7 @@ use crate::config::RelayUrl;
 use crate::domain::id::NodeId;
 use crate::domain::retry::RetryPolicy;
 use crate::gate::{Gate, TlsFault, TlsSettings};
-use crate::ops::{App, check, nodes};
-use crate::store::StoreError;
+use crate::ops::{App, StoreError, check, nodes};
 
 /// How long messages that are being handed over have to end when the senders stop.
 const DRAIN: Duration = Duration::from_secs(30);

@@ -109,7 +109,7 @@ both_databases! {
         let id = house.campaign(COMPANY, "Broken early");
         let standing = house.wait_finished(&id);
         assert_eq!(standing["accepted"], 8, "{standing}");
-        assert_nobody_twice(&house);
+        assert_nobody_twice(house);
         running.stop();
     }
 
@@ -128,7 +128,7 @@ both_databases! {
         let standing = house.wait_finished(&id);
         let count = |key: &str| standing[key].as_u64().unwrap();
         assert_eq!(count("accepted") + count("in_doubt"), 400, "{standing}");
-        assert_nobody_twice(&house);
+        assert_nobody_twice(house);
         // Everybody the store calls accepted is at the relay, and only doubtful ones may be missing there.
         let reached: HashSet<_> = house.sink.accepted().iter().flat_map(|caught| caught.recipients.clone()).collect();
         assert!(u64::try_from(reached.len()).unwrap() >= count("accepted"));
@@ -149,7 +149,7 @@ both_databases! {
         assert_eq!(standing["accepted"].as_u64().unwrap(), u64::try_from(house.sink.accepted().len()).unwrap());
         let again = house.serve();
         assert_eq!(house.wait_finished(&id)["accepted"], 200);
-        assert_nobody_twice(&house);
+        assert_nobody_twice(house);
         again.stop();
     }
 
@@ -160,10 +160,7 @@ both_databases! {
         let refused = house.sql("UPDATE ledger SET scope = 'partner' WHERE seq = 2").unwrap_err();
         assert!(refused.contains("append-only"), "{refused}");
         assert!(house.sql("DELETE FROM ledger WHERE seq = 2").unwrap_err().contains("append-only"));
-        let triggers_away = match house.database.starts_with("sqlite:") {
-            true => "DROP TRIGGER ledger_never_changes",
-            false => "DROP TRIGGER ledger_never_changes ON ledger",
-        };
+        let triggers_away = if house.database.starts_with("sqlite:") { "DROP TRIGGER ledger_never_changes" } else { "DROP TRIGGER ledger_never_changes ON ledger" };
         house.sql(&format!("{triggers_away}; UPDATE ledger SET actor = 'nobody' WHERE seq = 2")).unwrap();
         let (_, said) = house.fails(&["ledger", "verify"]);
         assert!(said.contains("entry 2 is the first"), "{said}");

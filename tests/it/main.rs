@@ -8,4 +8,5 @@ mod support;
 
 mod campaign;
 mod guarantees;
+mod message;
 mod unsubscribe;

@@ -186,7 +186,7 @@ fn report(counted: &Counted) -> Ended {
         let (name, audience, accepted) = (&standing.name, standing.audience, standing.accepted);
         say::line(&format!("{name:<16}  {audience:>8}  {accepted:>8}  {withheld:>8}  {other:>5}"))?;
         for (reason, number) in &standing.withheld {
-            say::line(&format!("{:>38}  because: {reason}", number))?;
+            say::line(&format!("{number:>38}  because: {reason}"))?;
         }
     }
     say::line("")?;

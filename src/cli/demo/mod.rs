@@ -106,7 +106,7 @@ impl Demo {
             if standing.state == "finished" {
                 return Ok(standing);
             }
-            if started.elapsed() > std::time::Duration::from_secs(120) {
+            if started.elapsed() > std::time::Duration::from_mins(2) {
                 return Err(Failure::sentence(format!("campaign {campaign} did not finish within two minutes")));
             }
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;

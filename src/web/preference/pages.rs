@@ -238,14 +238,10 @@ pub(in crate::web) enum OutcomeView {
 pub(in crate::web) enum WhyView {
     /// This mail was on.
     WasOn(ListView),
-    /// An order, account or legal message.
-    NeedsNoConsent,
     /// This mail was stopped.
     Stopped(ListView),
     /// There is no yes for this mail.
     NeverGiven(ListView),
-    /// Paused by the recipient until a time, formatted.
-    PausedUntil(String),
     /// A complaint came from the mailbox.
     Complaint,
     /// The address was reported as a child's.
@@ -492,7 +488,7 @@ mod tests {
                     WhyView::WasOn(ListView::Topic("Weekly offers".into())),
                 ),
                 message("A weekend by the sea", OutcomeView::Withheld, WhyView::NeverGiven(ListView::AllPartners)),
-                message("Your order 40-118", OutcomeView::Sent, WhyView::NeedsNoConsent),
+                message("Weekly news", OutcomeView::Sent, WhyView::WasOn(ListView::Company)),
             ],
             visit: "nonce-1".into(),
             gpc: false,

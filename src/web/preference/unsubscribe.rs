@@ -7,6 +7,7 @@ use super::pages::{AskPage, ListView, ResultPage, StillView, UndoView, UndonePag
 use super::{list_view, shown};
 use crate::domain::Stream;
 use crate::ops::App;
+use crate::ops::undo;
 use crate::ops::unsubscribe::{self, Stop};
 use crate::web::answer::{failed, frame, page, refused};
 use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by};
@@ -85,11 +86,11 @@ pub(in crate::web) async fn stop(
 pub(in crate::web) async fn undo(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
     let mut sent = sent_by(&app, &request, None);
     sent.gpc = asks_for_privacy(&request);
-    match unsubscribe::undo(&app, &token, sent).await {
+    match undo::undo(&app, &token, sent).await {
         Ok(undone) => {
             let view = UndonePage {
                 frame: frame(&app),
-                token: unsubscribe::preferences_token(&app, undone.recipient),
+                token: undo::preferences_token(&app, undone.recipient),
                 masked_address: undone.masked_address,
                 restored: undone.restored.into_iter().map(list_view).collect(),
                 partner_kept_off: undone.partner_kept_off,

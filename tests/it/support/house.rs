@@ -1,5 +1,6 @@
 //! A house: one installation of Consentry with a relay that does as it is told.
 
+use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -13,7 +14,7 @@ use serde_json::Value;
 use super::smtp_sink::SmtpSink;
 
 /// How long anything may take that is expected to happen. It only ends hopeless tests; nothing is timed by it.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 static HOUSES: AtomicU32 = AtomicU32::new(0);
 
@@ -75,11 +76,6 @@ impl House {
         self
     }
 
-    pub(crate) fn unset(&mut self, key: &str) -> &mut Self {
-        self.environment.retain(|(known, _)| known != key);
-        self
-    }
-
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_consentry"));
         command.args(arguments).current_dir(&self.folder).env_clear().envs(self.environment.iter().cloned());
@@ -124,9 +120,7 @@ impl House {
         let mut csv = String::from("address,name,source,company,partner,consented_at,wording\n");
         for (address, company, partner) in people {
             let name = address.split('@').next().unwrap();
-            csv.push_str(&format!(
-                "{address},{name},registration,{company},{partner},2026-01-02T03:04:05Z,Yes please\n"
-            ));
+            writeln!(csv, "{address},{name},registration,{company},{partner},2026-01-02T03:04:05Z,Yes please").unwrap();
         }
         let file = self.file("people.csv", csv);
         self.json(&["import", "recipients", &file, "--json"])

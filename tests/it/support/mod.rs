@@ -9,24 +9,19 @@ macro_rules! both_databases {
     ($($(#[$note:meta])* $name:ident($house:ident) $body:block)+) => {
         $(
             mod $name {
-                #[expect(unused_imports, reason = "not every journey needs everything")]
-                use super::*;
-
-                $(#[$note])*
                 #[test]
                 fn on_sqlite() {
-                    journey($crate::support::house::House::on_sqlite());
+                    super::$name(&mut $crate::support::house::House::on_sqlite());
                 }
 
-                $(#[$note])*
                 #[test]
                 fn on_postgres() {
-                    journey($crate::support::house::House::on_postgres());
+                    super::$name(&mut $crate::support::house::House::on_postgres());
                 }
-
-                #[allow(unused_mut, clippy::needless_pass_by_value, reason = "a house is given away")]
-                fn journey(mut $house: $crate::support::house::House) $body
             }
+
+            $(#[$note])*
+            fn $name($house: &mut $crate::support::house::House) $body
         )+
     };
 }
