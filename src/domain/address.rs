@@ -102,7 +102,9 @@ impl Address {
         let mut key = if plain.is_ascii() {
             plain.to_ascii_lowercase()
         } else {
-            plain.nfc().collect::<String>().to_lowercase().nfc().collect()
+            // Down, up and down again folds what has no single partner in the other case: ß with SS, ς with Σ.
+            let folded = plain.nfd().flat_map(char::to_lowercase).flat_map(char::to_uppercase);
+            folded.flat_map(char::to_lowercase).nfc().collect()
         };
         key.push('@');
         key.push_str(&self.domain);
@@ -152,6 +154,10 @@ pub fn parse_domain(text: &str) -> Result<String, AddressError> {
     if text.starts_with('[') {
         return Err(AddressError::Literal);
     }
+    // A U-label is never longer in octets than four times its A-label: what is longer need not be looked at.
+    if text.len() > 4 * DOMAIN_MAX {
+        return Err(AddressError::TooLong);
+    }
     let ascii = if text.is_ascii() {
         text.to_ascii_lowercase()
     } else {
@@ -188,9 +194,14 @@ fn is_atext(c: char) -> bool {
     }
 }
 
-/// Characters that show nothing, or turn the direction of what follows: fit to disguise an address, never part of one.
+/// Characters that show nothing, or turn the direction of what follows (Unicode's `Default_Ignorable_Code_Point`, and
+/// the separators): fit to disguise an address, never part of one.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}')
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{ffff}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 fn is_dot_string(text: &str) -> bool {
@@ -262,6 +273,8 @@ mod tests {
     #[test]
     fn a_local_part_beyond_ascii_folds_case_and_composition() {
         assert_eq!(key("É@example.org"), key("e\u{301}@example.org"));
+        assert_eq!(key("straße@example.org"), key("STRASSE@example.org"));
+        assert_eq!(key("σας@example.org"), key("ΣΑΣ@example.org"));
         assert!(Address::parse("é@example.org").unwrap().needs_smtputf8());
     }
 

@@ -176,7 +176,9 @@ pub struct ConsentState {
 impl ConsentState {
     /// Folds the entries of one recipient. They may come in any order: their place in the ledger decides.
     pub fn fold(events: &[ConsentEvent]) -> Self {
-        let undone: BTreeSet<Seq> = events.iter().filter_map(|event| event.decision.undoes()).collect();
+        // An undo reaches back only: no entry takes back what has not been said yet.
+        let reaches = |event: &ConsentEvent| event.decision.undoes().filter(|seq| *seq < event.seq);
+        let undone: BTreeSet<Seq> = events.iter().filter_map(reaches).collect();
         let mut in_order: Vec<_> = events.iter().filter(|event| !undone.contains(&event.seq)).collect();
         in_order.sort_by_key(|event| event.seq);
         let mut state = Self::default();

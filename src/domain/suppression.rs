@@ -7,21 +7,21 @@ use chrono::{DateTime, Utc};
 
 use super::scope::{List, Scope, UnknownWord};
 
-/// Why an address is suppressed.
+/// Why an address is suppressed, in the order of rules 1 and 3 of SPEC section 3: of several, the first is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SuppressionReason {
     /// The address does not exist (CONFORMANCE D7).
     HardBounce,
     /// The person was erased; the keyed hash stays so that nobody mails them again (G9).
     Erased,
-    /// Named staff put it there.
-    Staff,
     /// The person opted out.
     OptOut,
     /// The person complained to their mail provider.
     Complaint,
     /// The address was reported to be a child's.
     ReportedChild,
+    /// Named staff put it there.
+    Staff,
     /// The person asked for a pause; it has an expiry.
     Snoozed,
 }
@@ -62,7 +62,7 @@ impl FromStr for SuppressionReason {
 }
 
 /// What a suppression is matched by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// One address.
     Address,

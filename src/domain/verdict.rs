@@ -204,7 +204,7 @@ pub fn decide(message: MessageKind, facts: &Facts, now: DateTime<Utc>) -> Verdic
     let in_force = || facts.suppressions.iter().filter(|suppression| suppression.in_force(now));
 
     // Rule 1: suppressed for everything, whatever the message is.
-    if let Some(by) = in_force().filter(|by| by.bars_all_mail()).min_by_key(|by| by.reason) {
+    if let Some(by) = in_force().filter(|by| by.bars_all_mail()).min_by_key(|by| (by.subject, by.reason)) {
         return suppressed(1, by);
     }
     // Rule 2: messages that need no consent are clear from here on.
@@ -212,7 +212,7 @@ pub fn decide(message: MessageKind, facts: &Facts, now: DateTime<Utc>) -> Verdic
         return Verdict::Clear(because(2));
     };
     // Rule 3: suppressed for the stream, the topic or the partner.
-    if let Some(by) = in_force().filter(|by| by.bars(list)).min_by_key(|by| by.reason) {
+    if let Some(by) = in_force().filter(|by| by.bars(list)).min_by_key(|by| (by.subject, by.reason)) {
         return suppressed(3, by);
     }
     // Rule 4: the policy in force.

@@ -6,7 +6,9 @@
 
 mod support;
 
+mod address;
 mod campaign;
 mod guarantees;
 mod message;
 mod unsubscribe;
+mod verdict;
