@@ -10,5 +10,6 @@ mod address;
 mod campaign;
 mod guarantees;
 mod message;
+mod nodes;
 mod unsubscribe;
 mod verdict;
