@@ -87,6 +87,9 @@ fn parse_time(text: &str) -> Result<DateTime<Utc>, Failure> {
 fn show(standing: &Standing) -> Result<(), Failure> {
     let partial = if standing.expanded { "" } else { " so far" };
     say::line(&format!("{} ({}), {}", standing.name, standing.stream, standing.state))?;
+    if let Some(why) = &standing.paused_because {
+        say::line(&format!("  held because {why}; mend it, then: consentry campaign resume {}", standing.id))?;
+    }
     say::line(&format!("  audience  {}{partial}", standing.audience))?;
     say::line(&format!("  accepted  {}", standing.accepted))?;
     say::line(&format!("  withheld  {}", standing.withheld.values().sum::<i64>()))?;

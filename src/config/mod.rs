@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use database::{DatabaseFault, DatabaseUrl};
-pub use relay::{Credentials, RelayFault, RelayUrl, Tls};
+pub use relay::{Auth, Credentials, RelayFault, RelayUrl, Tls};
 pub use secret::Secret;
 pub use sender::{SenderFault, SenderIdentity};
 pub use template::sample_file;
@@ -29,6 +29,8 @@ pub const FILE_NAME: &str = "consentry.toml";
 const RETRY_AFTER: Duration = Duration::from_mins(30);
 /// How long a refused message is tried (CONFORMANCE B11: 4 to 5 days).
 const GIVE_UP_AFTER: Duration = Duration::from_hours(5 * 24);
+/// How late a campaign may start by itself: a day-old greeting surprises people.
+const LATE_AFTER: Duration = Duration::from_hours(24);
 /// Sender connections, unless told otherwise.
 const SENDERS: usize = 8;
 /// Sender connections at most: beyond this the relay and not their number is the limit.
@@ -63,6 +65,8 @@ pub struct Settings {
     pub retry_after: Duration,
     /// How long a refused message is tried.
     pub give_up_after: Duration,
+    /// How late a campaign may start by itself; a later one waits for staff.
+    pub late_after: Duration,
     /// Promotional messages in 7 days to one person; no limit where absent.
     pub weekly_cap: Option<u32>,
     /// Addresses of proxies whose `X-Forwarded-For` is believed.
@@ -99,7 +103,7 @@ pub enum Fault {
 }
 
 /// The names of the settings in the environment with their names in the file.
-const KEYS: [(&str, &str); 16] = [
+const KEYS: [(&str, &str); 17] = [
     ("DATABASE_URL", "database_url"),
     ("CONSENTRY_BASE_URL", "base_url"),
     ("CONSENTRY_LISTEN", "listen"),
@@ -113,6 +117,7 @@ const KEYS: [(&str, &str); 16] = [
     ("CONSENTRY_SENDERS", "senders"),
     ("CONSENTRY_RETRY_AFTER", "retry_after"),
     ("CONSENTRY_GIVE_UP_AFTER", "give_up_after"),
+    ("CONSENTRY_LATE_AFTER", "late_after"),
     ("CONSENTRY_WEEKLY_CAP", "weekly_cap"),
     ("CONSENTRY_TRUSTED_PROXIES", "trusted_proxies"),
     ("CONSENTRY_LOG", "log"),
@@ -160,6 +165,7 @@ impl Settings {
             senders: read.parsed("CONSENTRY_SENDERS", parse_senders).unwrap_or(SENDERS),
             retry_after: read.parsed("CONSENTRY_RETRY_AFTER", parse_duration).unwrap_or(RETRY_AFTER),
             give_up_after: read.parsed("CONSENTRY_GIVE_UP_AFTER", parse_duration).unwrap_or(GIVE_UP_AFTER),
+            late_after: read.parsed("CONSENTRY_LATE_AFTER", parse_duration).unwrap_or(LATE_AFTER),
             weekly_cap: read.parsed("CONSENTRY_WEEKLY_CAP", str::parse::<u32>),
             trusted_proxies: read.parsed("CONSENTRY_TRUSTED_PROXIES", parse_proxies).unwrap_or_default(),
         };

@@ -17,13 +17,24 @@ pub enum Tls {
     Implicit,
 }
 
+/// How we prove who we are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Auth {
+    /// By a password: PLAIN or LOGIN, whichever the relay offers.
+    Password,
+    /// By an access token in the place of the password.
+    Xoauth2,
+}
+
 /// Name and password for AUTH.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credentials {
     /// The login.
     pub user: String,
-    /// Its password.
+    /// Its password, or an access token.
     pub password: Secret,
+    /// Which of the two.
+    pub auth: Auth,
 }
 
 /// A relay's address and the terms we speak to it on.
@@ -48,6 +59,9 @@ pub enum RelayFault {
     /// `tls=` with another word.
     #[error("`tls` is `none` or `starttls`")]
     Mode,
+    /// `auth=` with another word.
+    #[error("`auth` is `password` or `xoauth2`")]
+    Auth,
     /// Mail and passwords would travel in clear.
     #[error("`tls=none` is only for a relay on loopback; use `tls=starttls` or `smtps://`")]
     Clear,
@@ -76,11 +90,17 @@ impl RelayUrl {
             let decoded = percent_encoding::percent_decode_str(text).decode_utf8();
             decoded.map(String::from).map_err(|_: std::str::Utf8Error| RelayFault::Malformed)
         };
+        let auth = match url.query_pairs().find(|(key, _)| key == "auth").as_ref().map(|(_, value)| value.as_ref()) {
+            None | Some("password") => Auth::Password,
+            Some("xoauth2") => Auth::Xoauth2,
+            Some(_) => return Err(RelayFault::Auth),
+        };
         let credentials = match (url.username(), url.password()) {
             ("", _) => None,
             (user, password) => Some(Credentials {
                 user: decoded(user)?,
                 password: Secret::new(decoded(password.unwrap_or_default())?),
+                auth,
             }),
         };
         let host = host.trim_matches(['[', ']']).to_owned();

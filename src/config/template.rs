@@ -43,6 +43,10 @@ senders = 8
 retry_after = "30m"
 give_up_after = "5d"
 
+# How late a campaign may start by itself, when the senders were down at its time (CONSENTRY_LATE_AFTER); a later one
+# waits for `consentry campaign resume`.
+late_after = "24h"
+
 # Promotional messages to one person in 7 days (CONSENTRY_WEEKLY_CAP). No limit unless you set one.
 # weekly_cap = 5
 

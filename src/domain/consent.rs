@@ -30,10 +30,12 @@ pub enum Source {
     Import,
     /// By named staff.
     Staff,
+    /// By a relay's answer or a report that came back.
+    Bounce,
 }
 
 impl Source {
-    const WORDS: [(Self, &'static str); 9] = [
+    const WORDS: [(Self, &'static str); 10] = [
         (Self::Registration, "registration"),
         (Self::Order, "order"),
         (Self::Survey, "survey"),
@@ -43,6 +45,7 @@ impl Source {
         (Self::Api, "api"),
         (Self::Import, "import"),
         (Self::Staff, "staff"),
+        (Self::Bounce, "bounce"),
     ];
 
     /// The word that the store and exports keep.

@@ -122,6 +122,8 @@ pub enum Outcome {
     Deferred(Reply),
     /// Refused for good (5xx).
     Rejected(Reply),
+    /// Refused because of us, not because of the recipient: it goes back to the queue and the campaign is held.
+    SenderFault(Reply),
     /// Held back by the gate.
     Withheld(Reason),
     /// Nobody knows.

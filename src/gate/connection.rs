@@ -16,7 +16,8 @@ use super::clearance::Clearance;
 use super::hand_over::Message;
 use super::tls::{TlsFault, TlsSettings};
 use super::wire::{Wire, Written};
-use crate::config::{RelayUrl, Tls};
+use crate::config::{Auth, RelayUrl, Tls};
+use crate::domain::bounce::SmtpStep;
 use crate::domain::delivery::{Doubt, Reply};
 
 /// To reach the relay at all.
@@ -63,7 +64,7 @@ pub(super) enum Envelope {
     /// All answered well; the relay waits for the body.
     Taken,
     /// Refused, by this answer; the connection is at its beginning again or unusable.
-    Refused(Reply),
+    Refused(SmtpStep, Reply),
     /// The dialogue broke off; nothing was sent.
     Broken(String),
 }
@@ -94,6 +95,7 @@ pub struct Connection {
 struct Extensions {
     pipelining: bool,
     smtputf8: bool,
+    dsn: bool,
 }
 
 impl Connection {
@@ -131,7 +133,11 @@ impl Connection {
         }
         if let Some(login) = &relay.credentials {
             let credentials = Credentials::new(login.user.clone(), login.password.reveal().to_owned());
-            let signed_in = timed(COMMAND, smtp.auth(&[Mechanism::Plain, Mechanism::Login], &credentials)).await;
+            let mechanisms: &[Mechanism] = match login.auth {
+                Auth::Password => &[Mechanism::Plain, Mechanism::Login],
+                Auth::Xoauth2 => &[Mechanism::Xoauth2],
+            };
+            let signed_in = timed(COMMAND, smtp.auth(mechanisms, &credentials)).await;
             let signed_in = signed_in.ok_or_else(|| ConnectError::Login("no answer in time".to_owned()))?;
             signed_in.map_err(|error| ConnectError::Login(said(&error)))?;
         }
@@ -154,8 +160,9 @@ impl Connection {
     pub(super) async fn envelope(&mut self, message: &Message) -> Envelope {
         self.messages += 1;
         let utf8 = if message.needs_smtputf8 { " SMTPUTF8" } else { "" };
-        let mail = format!("MAIL FROM:<{}>{utf8}\r\n", message.from);
-        let rcpt = format!("RCPT TO:<{}>\r\n", message.to);
+        let (of_mail, of_rcpt) = if self.extensions.dsn { report_parameters(message) } else { Default::default() };
+        let mail = format!("MAIL FROM:<{}>{utf8}{of_mail}\r\n", message.from);
+        let rcpt = format!("RCPT TO:<{}>{of_rcpt}\r\n", message.to);
         let data = "DATA\r\n";
         let replies = if self.extensions.pipelining {
             let first = self.command(format!("{mail}{rcpt}{data}")).await;
@@ -173,21 +180,23 @@ impl Connection {
             self.usable = false;
             return Envelope::Broken("the relay broke off before the message".to_owned());
         };
-        let refusal = [&mail, &rcpt].into_iter().find_map(Answer::refusal);
+        let steps = [(SmtpStep::Mail, &mail), (SmtpStep::Rcpt, &rcpt)];
+        let refusal = steps.into_iter().find_map(|(step, answer)| Some((step, answer.refusal()?)));
         match (refusal, data.is_go_ahead()) {
             (None, true) => Envelope::Taken,
             // The relay waits for a body that it must not get: only closing says so (RFC 5321 section 4.1.1.4).
-            (Some(reply), true) => {
+            (Some((step, reply)), true) => {
                 self.usable = false;
-                Envelope::Refused(reply)
+                Envelope::Refused(step, reply)
             }
             (refusal, false) => {
-                let Some(reply) = refusal.or_else(|| data.refusal()) else {
+                let of_data = || Some((SmtpStep::Data, data.refusal()?));
+                let Some((step, reply)) = refusal.or_else(of_data) else {
                     self.usable = false;
                     return Envelope::Broken("the relay answered out of turn".to_owned());
                 };
                 self.start_over(&reply).await;
-                Envelope::Refused(reply)
+                Envelope::Refused(step, reply)
             }
         }
     }
@@ -326,8 +335,33 @@ impl Extensions {
             let first = |line: &str| line.split_whitespace().next().is_some_and(|w| w.eq_ignore_ascii_case(word));
             response.message().skip(1).any(first)
         };
-        Ok(Self { pipelining: offers("PIPELINING"), smtputf8: offers("SMTPUTF8") })
+        Ok(Self { pipelining: offers("PIPELINING"), smtputf8: offers("SMTPUTF8"), dsn: offers("DSN") })
     }
+}
+
+/// What asks for a report that can be tied to its delivery (RFC 3461 section 4). ORCPT holds ASCII addresses only; for
+/// others the relay names what it was given.
+fn report_parameters(message: &Message) -> (String, String) {
+    let of_mail = format!(" RET=HDRS ENVID={}", message.envelope_id);
+    let notify = " NOTIFY=FAILURE,DELAY";
+    if message.needs_smtputf8 {
+        return (of_mail, notify.to_owned());
+    }
+    (of_mail, format!("{notify} ORCPT=rfc822;{}", xtext(&message.to.to_string())))
+}
+
+/// RFC 3461 section 4: everything but printable ASCII, `+` and `=` is written as `+` and two hexadecimal digits.
+fn xtext(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if matches!(byte, b'!'..=b'~') && byte != b'+' && byte != b'=' {
+            written.push(char::from(byte));
+        } else {
+            let [high, low] = [byte >> 4, byte & 15].map(|half| char::from_digit(u32::from(half), 16).unwrap_or('0'));
+            written.extend(['+', high.to_ascii_uppercase(), low.to_ascii_uppercase()]);
+        }
+    }
+    written
 }
 
 /// None where the time ran out.
@@ -339,4 +373,15 @@ async fn timed<T>(limit: Duration, dialogue: impl Future<Output = T>) -> Option<
 fn said(error: &lettre::transport::smtp::Error) -> String {
     let source = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
     Reply::new(0, &format!("{error} {source}")).text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn xtext_keeps_no_byte_that_could_end_a_parameter() {
+        assert_eq!(xtext("a+b=c@example.org"), "a+2Bb+3Dc@example.org");
+        assert_eq!(xtext("\"a b\"@example.org"), "\"a+20b\"@example.org");
+    }
 }

@@ -1,15 +1,18 @@
 //! The hand-over: envelope, last look, body, outcome.
 
 use crate::clock;
+use crate::domain::bounce::{Blame, SmtpStep, blame};
 use crate::domain::delivery::{DeliveryState, Outcome, Reply};
 use crate::domain::id::NodeId;
 use crate::domain::retry::{RetryPolicy, next_unsent_try};
 use crate::domain::verdict::Reason;
-use crate::store::looks::{DeliveryKey, LookAnswer, LookRequest, Record};
+use crate::store::looks::{DeliveryKey, LookAnswer, LookRequest};
+use crate::store::outcomes::{Record, Then};
 use crate::store::{Store, StoreError};
 
 use super::clearance::Clearance;
 use super::connection::{Body, Connection, Envelope};
+use super::fuse::Fuse;
 
 /// One message, ready to be handed over: rendered ahead, so that nothing slow stands between look and body.
 #[derive(Clone, Debug)]
@@ -22,6 +25,8 @@ pub struct Message {
     pub attempt: i32,
     /// When its first try was.
     pub first_try_at: Option<chrono::DateTime<chrono::Utc>>,
+    /// What a report about it will call it (RFC 3461 section 4.4).
+    pub envelope_id: String,
     /// The envelope's sender.
     pub from: String,
     /// The envelope's recipient.
@@ -38,12 +43,13 @@ pub struct Gate {
     store: Store,
     retry: RetryPolicy,
     cap: Option<u32>,
+    fuse: Fuse,
 }
 
 impl Gate {
     /// A gate on `store`.
     pub fn new(store: Store, retry: RetryPolicy, cap: Option<u32>) -> Self {
-        Self { store, retry, cap }
+        Self { store, retry, cap, fuse: Fuse::default() }
     }
 
     /// Hands one message over and records what became of it.
@@ -63,9 +69,12 @@ impl Gate {
         if message.needs_smtputf8 && !connection.offers_smtputf8() {
             return Attempt::Ended(Outcome::Withheld(Reason::NeedsSmtputf8));
         }
+        if self.fuse.is_blown(message.delivery.campaign) {
+            return Attempt::Ended(Outcome::NotSent);
+        }
         match connection.envelope(message).await {
             Envelope::Taken => {}
-            Envelope::Refused(reply) => return Attempt::Ended(refused(reply)),
+            Envelope::Refused(step, reply) => return self.refused(message, step, reply),
             Envelope::Broken(why) => {
                 tracing::debug!(why, "A hand-over broke off before the last look");
                 return Attempt::Ended(Outcome::NotSent);
@@ -84,10 +93,33 @@ impl Gate {
             }
         };
         match connection.body(clearance, message).await {
-            Body::Answered(reply) if reply.code < 300 => Attempt::Ended(Outcome::Accepted(reply)),
-            Body::Answered(reply) => Attempt::Ended(refused(reply)),
+            Body::Answered(reply) if reply.code < 300 => {
+                self.fuse.reset(message.delivery.campaign);
+                Attempt::Ended(Outcome::Accepted(reply))
+            }
+            Body::Answered(reply) => self.refused(message, SmtpStep::Data, reply),
             Body::NotSent => Attempt::Ended(Outcome::NotSent),
             Body::Doubt(doubt) => Attempt::Ended(Outcome::InDoubt(doubt)),
+        }
+    }
+
+    /// Who is to blame for a refusal decides what follows (CONFORMANCE D7 to D9).
+    fn refused(&self, message: &Message, step: SmtpStep, reply: Reply) -> Attempt {
+        if reply.code < 500 {
+            return Attempt::Ended(Outcome::Deferred(reply));
+        }
+        let campaign = message.delivery.campaign;
+        match blame(step, &reply) {
+            Blame::Sender => {
+                self.fuse.blow(campaign);
+                Attempt::Ended(Outcome::SenderFault(reply))
+            }
+            Blame::HardBounce => Attempt::EndedWith(Outcome::Rejected(reply), Then::Suppress),
+            Blame::HardBounceIfAgain => Attempt::EndedWith(Outcome::Rejected(reply), Then::SuppressIfAgain("5.2.1")),
+            Blame::Message => match self.fuse.burn(campaign, &reply) {
+                Some(why) => Attempt::EndedWith(Outcome::Rejected(reply), Then::HoldCampaign(why)),
+                None => Attempt::Ended(Outcome::Rejected(reply)),
+            },
         }
     }
 
@@ -111,7 +143,14 @@ impl Gate {
 
     /// What the store is to be told; nothing where the look has told it already.
     fn record_of(&self, message: &Message, attempt: &Attempt) -> Option<Record> {
-        let Attempt::Ended(outcome) = attempt else { return None };
+        let (outcome, then) = match attempt {
+            Attempt::Ended(outcome @ Outcome::SenderFault(reply)) => {
+                (outcome, Then::HoldCampaign(format!("the relay refuses us as the sender: {reply}")))
+            }
+            Attempt::Ended(outcome) => (outcome, Then::Nothing),
+            Attempt::EndedWith(outcome, then) => (outcome, then.clone()),
+            Attempt::Marked(_) => return None,
+        };
         let now = clock::now();
         let record = |state, due_at, reason, reply: Option<String>| Record {
             delivery: message.delivery,
@@ -120,6 +159,7 @@ impl Gate {
             due_at,
             reason,
             reply,
+            then: then.clone(),
             now,
         };
         Some(match outcome {
@@ -127,6 +167,7 @@ impl Gate {
             Outcome::Rejected(reply) => record(DeliveryState::Rejected, None, None, Some(reply.to_string())),
             Outcome::Withheld(reason) => record(DeliveryState::Withheld, None, Some(*reason), None),
             Outcome::InDoubt(doubt) => record(DeliveryState::InDoubt, None, None, Some(doubt.to_string())),
+            Outcome::SenderFault(reply) => record(DeliveryState::Ready, Some(now), None, Some(reply.to_string())),
             Outcome::NotSent => record(DeliveryState::Ready, Some(next_unsent_try(message.attempt, now)), None, None),
             Outcome::Deferred(reply) => {
                 let next = self.retry.next_try(message.attempt, message.first_try_at, now, jitter());
@@ -150,19 +191,16 @@ enum Look {
 /// An outcome that is still to be recorded, or one that the look has recorded.
 enum Attempt {
     Ended(Outcome),
+    EndedWith(Outcome, Then),
     Marked(Outcome),
 }
 
 impl Attempt {
     fn into_outcome(self) -> Outcome {
         match self {
-            Self::Ended(outcome) | Self::Marked(outcome) => outcome,
+            Self::Ended(outcome) | Self::EndedWith(outcome, _) | Self::Marked(outcome) => outcome,
         }
     }
-}
-
-fn refused(reply: Reply) -> Outcome {
-    if reply.code < 500 { Outcome::Deferred(reply) } else { Outcome::Rejected(reply) }
 }
 
 /// Chance in 0..=1; without random bytes none.

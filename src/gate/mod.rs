@@ -27,6 +27,7 @@
 
 mod clearance;
 mod connection;
+mod fuse;
 mod hand_over;
 mod tls;
 mod wire;

@@ -104,7 +104,8 @@ pub async fn schedule(app: &App, id: CampaignId, at: DateTime<Utc>) -> Result<Ca
         .write(Vec::new(), move |db| {
             let campaign = find(db, id)?;
             move_on(db, &campaign, CampaignStep::Schedule)?;
-            campaigns::set_time(db, id, at)?;
+            // A time in the past means now: staff asked for it knowingly.
+            campaigns::set_time(db, id, at.max(clock::now()))?;
             find(db, id)
         })
         .await
@@ -122,6 +123,9 @@ pub async fn step(app: &App, id: CampaignId, step: CampaignStep) -> Result<Campa
             let not_begun = campaign.started_at.is_none();
             if step == CampaignStep::Resume && campaign.state == CampaignState::Paused && not_begun {
                 change(db, &campaign, CampaignState::Scheduled)?;
+                // Its time may be long past: resuming it means to let it go.
+                let due = campaign.scheduled_at.unwrap_or_else(clock::now);
+                campaigns::set_time(db, id, due.max(clock::now()))?;
             } else {
                 move_on(db, &campaign, step)?;
             }
@@ -161,6 +165,8 @@ pub struct Standing {
     pub stream: Stream,
     /// Where it stands.
     pub state: &'static str,
+    /// Why it is held, where it was not staff who held it.
+    pub paused_because: Option<String>,
     /// When it goes out, or went out.
     pub scheduled_at: Option<String>,
     /// Everybody in the audience so far.
@@ -197,6 +203,7 @@ pub async fn show(app: &App, id: CampaignId) -> Result<Standing, CampaignError> 
                     name: campaign.name,
                     stream: campaign.stream,
                     state: campaign.state.as_str(),
+                    paused_because: campaign.paused_because,
                     scheduled_at: campaign.scheduled_at.map(|at| at.to_rfc3339()),
                     audience: campaign.audience,
                     expanded: campaign.expanded,

@@ -20,7 +20,8 @@ use crate::mail::{Compiled, Personal};
 use crate::store::campaigns::{self, Campaign};
 use crate::store::deliveries::{self, Claimed};
 use crate::store::expansion::{self, Expanded};
-use crate::store::looks::{self, LookRequest, Record};
+use crate::store::looks::{self, LookRequest};
+use crate::store::outcomes::{Record, Then};
 use crate::store::recipients::{self, Recipient};
 use crate::store::{Db, StoreError};
 
@@ -58,6 +59,10 @@ pub async fn plan(app: &App) -> Result<Planned, StoreError> {
         match campaign.state {
             CampaignState::Scheduled if campaign.scheduled_at.is_some_and(|at| at <= clock::now()) => {
                 let id = campaign.id;
+                if let Some(why) = too_late(app, &campaign) {
+                    app.store.write_sending(move |db| campaigns::hold(db, id, &why)).await?;
+                    continue;
+                }
                 let started = app.store.write_sending(move |db| campaigns::start(db, id, clock::now())).await?;
                 planned.started += usize::from(started);
             }
@@ -67,6 +72,13 @@ pub async fn plan(app: &App) -> Result<Planned, StoreError> {
         }
     }
     Ok(planned)
+}
+
+/// Why a campaign that was due long ago waits for staff instead of going out.
+fn too_late(app: &App, campaign: &Campaign) -> Option<String> {
+    let due = campaign.scheduled_at?;
+    let late = (clock::now() - due).to_std().ok().filter(|late| *late > app.settings.late_after)?;
+    Some(format!("it was due at {} and no sender was running for {} hours", due.to_rfc3339(), late.as_secs() / 3600))
 }
 
 async fn expand(app: &App, campaign: &Campaign) -> Result<i64, StoreError> {
@@ -159,6 +171,7 @@ impl Dispatcher {
             due_at: None,
             reason: Some(Reason::NotComposable),
             reply: None,
+            then: Then::Nothing,
             now: clock::now(),
         };
         self.app.store.record(record).await
@@ -213,12 +226,13 @@ fn message(
     let campaign = Some(claim.delivery.campaign);
     let unsubscribe = token::mint(ring, &Claim::Unsubscribe { recipient: person.id, list: *list, campaign });
     let preferences = token::mint(ring, &Claim::Preferences { recipient: person.id, campaign });
+    let message_id = return_path::message_id(ring, delivery);
     let composed = compiled.compose(&Personal {
         address: person.address.as_ref()?,
         name: person.name.as_ref(),
         unsubscribe_token: &unsubscribe,
         preferences_token: &preferences,
-        message_id: &return_path::message_id(ring, delivery),
+        message_id: &message_id,
         return_path: &return_path::mint(ring, delivery),
         date: clock::now(),
     });
@@ -228,6 +242,7 @@ fn message(
             node,
             attempt: claim.attempt,
             first_try_at: claim.first_try_at,
+            envelope_id: message_id,
             from: composed.from,
             to: composed.to,
             bytes: composed.bytes,

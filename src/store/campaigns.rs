@@ -52,6 +52,8 @@ pub struct Campaign {
     pub html: String,
     /// Where it stands.
     pub state: CampaignState,
+    /// Why it is held, where it was not staff who held it.
+    pub paused_because: Option<String>,
     /// When it goes out.
     pub scheduled_at: Option<DateTime<Utc>>,
     /// When its first message could go.
@@ -76,6 +78,7 @@ struct Row {
     text_body: String,
     html_body: String,
     state: String,
+    paused_because: Option<String>,
     scheduled_at: Option<i64>,
     started_at: Option<i64>,
     ended_at: Option<i64>,
@@ -95,6 +98,7 @@ impl Row {
             scheduled_at: at(self.scheduled_at)?,
             started_at: at(self.started_at)?,
             ended_at: at(self.ended_at)?,
+            paused_because: self.paused_because,
             name: self.name,
             subject: self.subject,
             text: self.text_body,
@@ -190,9 +194,23 @@ pub fn change_state(
         CampaignState::Finished | CampaignState::Cancelled => diesel::update(row)
             .set((campaigns::state.eq(to.as_str()), campaigns::ended_at.eq(Some(micros(now)))))
             .execute(db)?,
-        _ => diesel::update(row).set(campaigns::state.eq(to.as_str())).execute(db)?,
+        _ => diesel::update(row)
+            .set((campaigns::state.eq(to.as_str()), campaigns::paused_because.eq(None::<String>)))
+            .execute(db)?,
     };
     Ok(changed > 0)
+}
+
+/// Holds a campaign that is waiting or going out, for a reason that staff can read.
+///
+/// # Errors
+/// The database says no.
+pub fn hold(db: &mut Db, id: CampaignId, why: &str) -> Result<(), StoreError> {
+    let open = [CampaignState::Scheduled.as_str(), CampaignState::Sending.as_str()];
+    diesel::update(campaigns::table.find(id.get()).filter(campaigns::state.eq_any(open)))
+        .set((campaigns::state.eq(CampaignState::Paused.as_str()), campaigns::paused_because.eq(Some(why))))
+        .execute(db)?;
+    Ok(())
 }
 
 /// Gives a campaign its time.

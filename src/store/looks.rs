@@ -56,25 +56,6 @@ pub enum LookAnswer {
     Lost,
 }
 
-/// What became of one hand-over, as it is recorded.
-#[derive(Clone, Debug)]
-pub struct Record {
-    /// Which delivery.
-    pub delivery: DeliveryKey,
-    /// The try, as the claim numbered it.
-    pub attempt: i32,
-    /// The state it is in now.
-    pub state: DeliveryState,
-    /// When it is due again, where it is.
-    pub due_at: Option<DateTime<Utc>>,
-    /// The gate's reason, where it withheld.
-    pub reason: Option<Reason>,
-    /// The relay's words, or ours where it said nothing.
-    pub reply: Option<String>,
-    /// When it was known.
-    pub now: DateTime<Utc>,
-}
-
 /// What a look makes of one delivery.
 struct Mark {
     answer: LookAnswer,
@@ -199,10 +180,10 @@ struct Marked {
     recipient_id: i64,
 }
 
-type Backend = <Db as diesel::Connection>::Backend;
+pub(super) type Backend = <Db as diesel::Connection>::Backend;
 
 /// `($1, $2, ...), (...)`: `rows` rows of `columns` values.
-fn values(rows: usize, columns: usize) -> String {
+pub(super) fn values(rows: usize, columns: usize) -> String {
     let row = |row: usize| {
         let places: Vec<_> = (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
         format!("({})", places.join(", "))
@@ -244,34 +225,4 @@ fn write_marks(db: &mut Db, requests: &[LookRequest], marks: &[Mark]) -> Result<
         recipient: RecipientId::new(row.recipient_id),
     };
     Ok(marked.into_iter().map(key).collect())
-}
-
-/// Records outcomes in one statement. Only a delivery that is still `handing_over`, or found in doubt meanwhile by a
-/// node that took this one for dead, in the very same try takes its outcome: the answer of the relay is the truth.
-pub(super) fn record(db: &mut Db, records: &[Record]) -> Result<(), StoreError> {
-    if records.is_empty() {
-        return Ok(());
-    }
-    let text = format!(
-        "UPDATE deliveries SET state = v.column4, due_at = v.column5, reason = v.column6, reply = v.column7, \
-         updated_at = v.column8, node_id = NULL, first_try_at = COALESCE(deliveries.first_try_at, v.column8) \
-         FROM (VALUES {}) AS v \
-         WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
-         AND deliveries.attempt = v.column3 AND deliveries.state IN (1, 2, 7)",
-        values(records.len(), 8)
-    );
-    let mut query = diesel::sql_query(text).into_boxed::<Backend>();
-    for record in records {
-        query = query
-            .bind::<BigInt, _>(record.delivery.campaign.get())
-            .bind::<BigInt, _>(record.delivery.recipient.get())
-            .bind::<Integer, _>(record.attempt)
-            .bind::<Integer, _>(record.state.code())
-            .bind::<Nullable<BigInt>, _>(record.due_at.map(micros))
-            .bind::<Nullable<Text>, _>(record.reason.map(Reason::as_str))
-            .bind::<Nullable<Text>, _>(record.reply.clone())
-            .bind::<BigInt, _>(micros(record.now));
-    }
-    query.execute(db)?;
-    Ok(())
 }

@@ -24,6 +24,7 @@ pub mod lists;
 pub mod looks;
 pub mod migrate;
 pub mod nodes;
+pub mod outcomes;
 pub mod pool;
 pub mod recipients;
 pub mod schema;

@@ -7,8 +7,9 @@ use diesel::RunQueryDsl as _;
 
 use super::db::Db;
 use super::error::StoreError;
-use super::looks::{LookAnswer, LookRequest, Record};
+use super::looks::{LookAnswer, LookRequest};
 use super::migrate;
+use super::outcomes::Record;
 use super::writer::{Job, Writer};
 use crate::config::DatabaseUrl;
 use crate::domain::RecipientId;

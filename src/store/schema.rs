@@ -115,6 +115,7 @@ diesel::table! {
         html_body -> Text,
         state -> Text,
         created_at -> BigInt,
+        paused_because -> Nullable<Text>,
         scheduled_at -> Nullable<BigInt>,
         started_at -> Nullable<BigInt>,
         ended_at -> Nullable<BigInt>,

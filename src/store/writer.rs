@@ -10,7 +10,8 @@ use tokio::sync::{mpsc, oneshot};
 use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
-use super::looks::{self, LookAnswer, LookRequest, Record};
+use super::looks::{self, LookAnswer, LookRequest};
+use super::outcomes::{self, Record};
 use crate::config::DatabaseUrl;
 use crate::domain::RecipientId;
 
@@ -240,8 +241,9 @@ impl Group {
     fn run(&mut self, db: &mut Db) -> Result<Results, StoreError> {
         let of_looks = self.looks.iter().map(|look| look.delivery.recipient);
         let of_work = self.work.iter().flat_map(|work| work.recipients().iter().copied());
-        dialect::lock_recipients(db, of_looks.chain(of_work).collect())?;
-        looks::record(db, &self.records)?;
+        let of_records = self.records.iter().filter_map(Record::locks);
+        dialect::lock_recipients(db, of_looks.chain(of_work).chain(of_records).collect())?;
+        outcomes::record(db, &self.records)?;
         for work in &mut self.work {
             work.run(db);
         }

@@ -7,6 +7,7 @@ use tokio::sync::{Mutex, mpsc, watch};
 
 use super::{OwnNode, rest, told_to_stop};
 use crate::config::RelayUrl;
+use crate::domain::delivery::Outcome;
 use crate::gate::{Connection, Gate, Message, TlsSettings};
 use crate::ops::App;
 use crate::ops::check::chain;
@@ -18,6 +19,8 @@ const IDLE: Duration = Duration::from_millis(200);
 const FIRST_WAIT: Duration = Duration::from_millis(500);
 /// The longest wait for a relay that is down.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
+/// Deferred messages in a row on one connection before it slows down.
+const DEFERRED_IN_A_ROW: u32 = 10;
 /// An open connection without work is closed politely after this time: relays close idle ones themselves.
 const IDLE_CONNECTION: Duration = Duration::from_secs(5);
 
@@ -61,15 +64,19 @@ pub(super) struct Sender {
 impl Sender {
     pub(super) async fn run(mut self) {
         let mut connection: Option<Connection> = None;
+        let mut deferred_in_a_row: u32 = 0;
         while let Some(message) = self.next(&mut connection).await {
             let Some(mut open) = self.connected(connection.take()).await else { return };
             match self.gate.hand_over(&mut open, &message).await {
-                Ok(outcome) => tracing::debug!(
-                    campaign.id = %message.delivery.campaign,
-                    recipient.id = %message.delivery.recipient,
-                    ?outcome,
-                    "Handed a delivery over"
-                ),
+                Ok(outcome) => {
+                    deferred_in_a_row = if matches!(outcome, Outcome::Deferred(_)) { deferred_in_a_row + 1 } else { 0 };
+                    tracing::debug!(
+                        campaign.id = %message.delivery.campaign,
+                        recipient.id = %message.delivery.recipient,
+                        ?outcome,
+                        "Handed a delivery over"
+                    );
+                }
                 Err(error) => tracing::error!(
                     campaign.id = %message.delivery.campaign,
                     recipient.id = %message.delivery.recipient,
@@ -79,6 +86,13 @@ impl Sender {
             }
             // A connection whose dialogue was not read to its end is dropped here, at once.
             connection = open.is_usable().then_some(open);
+            // A relay that says "not now" to one after the other is asked more slowly.
+            if let Some(doublings) = deferred_in_a_row.checked_sub(DEFERRED_IN_A_ROW) {
+                let wait = FIRST_WAIT.saturating_mul(1 << doublings.min(10)).min(LONGEST_WAIT);
+                if rest(&mut self.stopped, wait).await {
+                    break;
+                }
+            }
         }
         if let Some(open) = connection {
             open.close().await;

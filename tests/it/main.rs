@@ -11,5 +11,6 @@ mod campaign;
 mod guarantees;
 mod message;
 mod nodes;
+mod refusals;
 mod unsubscribe;
 mod verdict;

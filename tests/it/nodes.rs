@@ -19,7 +19,9 @@ both_databases! {
         assert_eq!(house.wait_finished(&id)["accepted"], 600);
         let reached: HashSet<_> = house.sink.accepted().into_iter().flat_map(|caught| caught.recipients).collect();
         assert_eq!((reached.len(), house.sink.accepted().len()), (crowd.len(), crowd.len()));
-        nodes.map(|node| node.stop());
+        for node in nodes {
+            node.stop();
+        }
     }
 
     /// G3 across processes: the page is served by one, the message is on its way at another.

@@ -105,6 +105,7 @@ CREATE TABLE campaigns (
     html_body     TEXT NOT NULL,
     state         TEXT NOT NULL,
     created_at    BIGINT NOT NULL,
+    paused_because TEXT,
     scheduled_at  BIGINT,
     started_at    BIGINT,
     ended_at      BIGINT,

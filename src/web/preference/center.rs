@@ -110,7 +110,7 @@ const fn source_view(source: Source) -> SourceView {
         Source::Link | Source::Preferences => SourceView::PreferencePage,
         Source::Api => SourceView::Api,
         Source::Import => SourceView::Import,
-        Source::Staff => SourceView::Staff,
+        Source::Staff | Source::Bounce => SourceView::Staff,
     }
 }
 

@@ -1,0 +1,154 @@
+//! Recording what became of hand-overs, with what follows from it for the recipient or the campaign.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+
+use super::campaigns;
+use super::columns::micros;
+use super::db::Db;
+use super::error::StoreError;
+use super::ledger::{self, About, NewEntry};
+use super::looks::{Backend, DeliveryKey, values};
+use super::recipients;
+use super::schema::deliveries;
+use super::suppressions::{self, Held};
+use crate::domain::consent::{Decision, Source};
+use crate::domain::delivery::DeliveryState;
+use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
+use crate::domain::verdict::Reason;
+use crate::domain::{RecipientId, Scope};
+
+/// What became of one hand-over, as it is recorded.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Which delivery.
+    pub delivery: DeliveryKey,
+    /// The try, as the claim numbered it.
+    pub attempt: i32,
+    /// The state it is in now.
+    pub state: DeliveryState,
+    /// When it is due again, where it is.
+    pub due_at: Option<DateTime<Utc>>,
+    /// The gate's reason, where it withheld.
+    pub reason: Option<Reason>,
+    /// The relay's words, or ours where it said nothing.
+    pub reply: Option<String>,
+    /// What follows from it.
+    pub then: Then,
+    /// When it was known.
+    pub now: DateTime<Utc>,
+}
+
+/// What follows from an outcome beyond the delivery itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// Nothing.
+    Nothing,
+    /// The address does not exist: it is suppressed for everything.
+    Suppress,
+    /// The mailbox is disabled: suppressed if another message was refused with the same enhanced code before.
+    SuppressIfAgain(&'static str),
+    /// The campaign is held, for this reason.
+    HoldCampaign(String),
+}
+
+impl Record {
+    /// The recipient whose lock the record needs.
+    pub(super) fn locks(&self) -> Option<RecipientId> {
+        let suppresses = matches!(self.then, Then::Suppress | Then::SuppressIfAgain(_));
+        suppresses.then_some(self.delivery.recipient)
+    }
+}
+
+/// Records outcomes in one statement, then what follows. Only a delivery that is still `handing_over`, or found in doubt
+/// meanwhile by a node that took this one for dead, in the very same try takes its outcome: the relay's answer is the
+/// truth.
+pub(super) fn record(db: &mut Db, records: &[Record]) -> Result<(), StoreError> {
+    if records.is_empty() {
+        return Ok(());
+    }
+    let text = format!(
+        "UPDATE deliveries SET state = v.column4, due_at = v.column5, reason = v.column6, reply = v.column7, \
+         updated_at = v.column8, node_id = NULL, first_try_at = COALESCE(deliveries.first_try_at, v.column8) \
+         FROM (VALUES {}) AS v \
+         WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
+         AND deliveries.attempt = v.column3 AND deliveries.state IN (1, 2, 7)",
+        values(records.len(), 8)
+    );
+    let mut query = diesel::sql_query(text).into_boxed::<Backend>();
+    for record in records {
+        query = query
+            .bind::<BigInt, _>(record.delivery.campaign.get())
+            .bind::<BigInt, _>(record.delivery.recipient.get())
+            .bind::<Integer, _>(record.attempt)
+            .bind::<Integer, _>(record.state.code())
+            .bind::<Nullable<BigInt>, _>(record.due_at.map(micros))
+            .bind::<Nullable<Text>, _>(record.reason.map(Reason::as_str))
+            .bind::<Nullable<Text>, _>(record.reply.clone())
+            .bind::<BigInt, _>(micros(record.now));
+    }
+    query.execute(db)?;
+    for record in records {
+        follow(db, record)?;
+    }
+    Ok(())
+}
+
+fn follow(db: &mut Db, record: &Record) -> Result<(), StoreError> {
+    match &record.then {
+        Then::Nothing => Ok(()),
+        Then::Suppress => suppress(db, record),
+        Then::SuppressIfAgain(status) => {
+            if refused_before(db, record, status)? {
+                suppress(db, record)?;
+            }
+            Ok(())
+        }
+        Then::HoldCampaign(why) => campaigns::hold(db, record.delivery.campaign, why),
+    }
+}
+
+/// Whether another message to the same person was refused with `status` before.
+fn refused_before(db: &mut Db, record: &Record, status: &str) -> Result<bool, StoreError> {
+    let before = deliveries::table
+        .filter(deliveries::recipient_id.eq(record.delivery.recipient.get()))
+        .filter(deliveries::campaign_id.ne(record.delivery.campaign.get()))
+        .filter(deliveries::state.eq(DeliveryState::Rejected.code()))
+        .filter(deliveries::reply.like(format!("% {status} %")));
+    Ok(diesel::select(diesel::dsl::exists(before)).get_result(db)?)
+}
+
+fn suppress(db: &mut Db, record: &Record) -> Result<(), StoreError> {
+    let Some(person) = recipients::find(db, record.delivery.recipient)? else { return Ok(()) };
+    let suppression = Suppression {
+        subject: Subject::Address,
+        scope: Scope::Everything,
+        reason: SuppressionReason::HardBounce,
+        since: record.now,
+        expires_at: None,
+    };
+    let (actor, note) = ("relay".to_owned(), record.reply.clone());
+    let held =
+        Held { subject: person.address_hash, suppression, label: None, actor: actor.clone(), note: note.clone() };
+    if !suppressions::add(db, &held)? {
+        return Ok(());
+    }
+    let entry = NewEntry {
+        about: About::Recipient(person.id),
+        scope: Scope::Everything,
+        decision: Decision::Suppressed,
+        source: Source::Bounce,
+        basis: SuppressionReason::HardBounce.to_string(),
+        happened_at: record.now,
+        recorded_at: record.now,
+        wording: None,
+        language: None,
+        actor,
+        request_id: format!("delivery try {}", record.attempt),
+        campaign: Some(record.delivery.campaign),
+        evidence: None,
+        note,
+    };
+    ledger::append(db, &[entry]).map(|_| ())
+}
