@@ -15,6 +15,8 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::domain::throttle::Rate;
+
 pub use database::{DatabaseFault, DatabaseUrl};
 pub use relay::{Auth, Credentials, RelayFault, RelayUrl, Tls};
 pub use secret::Secret;
@@ -65,6 +67,10 @@ pub struct Settings {
     pub retry_after: Duration,
     /// How long a refused message is tried.
     pub give_up_after: Duration,
+    /// Messages to the relay in a time, over all nodes; no limit where absent.
+    pub throttle: Option<Rate>,
+    /// Messages to single recipient domains in a time, over all nodes.
+    pub domain_throttles: BTreeMap<String, Rate>,
     /// How late a campaign may start by itself; a later one waits for staff.
     pub late_after: Duration,
     /// Promotional messages in 7 days to one person; no limit where absent.
@@ -103,7 +109,7 @@ pub enum Fault {
 }
 
 /// The names of the settings in the environment with their names in the file.
-const KEYS: [(&str, &str); 17] = [
+const KEYS: [(&str, &str); 19] = [
     ("DATABASE_URL", "database_url"),
     ("CONSENTRY_BASE_URL", "base_url"),
     ("CONSENTRY_LISTEN", "listen"),
@@ -117,6 +123,8 @@ const KEYS: [(&str, &str); 17] = [
     ("CONSENTRY_SENDERS", "senders"),
     ("CONSENTRY_RETRY_AFTER", "retry_after"),
     ("CONSENTRY_GIVE_UP_AFTER", "give_up_after"),
+    ("CONSENTRY_THROTTLE", "throttle"),
+    ("CONSENTRY_DOMAIN_THROTTLES", "domain_throttles"),
     ("CONSENTRY_LATE_AFTER", "late_after"),
     ("CONSENTRY_WEEKLY_CAP", "weekly_cap"),
     ("CONSENTRY_TRUSTED_PROXIES", "trusted_proxies"),
@@ -165,6 +173,8 @@ impl Settings {
             senders: read.parsed("CONSENTRY_SENDERS", parse_senders).unwrap_or(SENDERS),
             retry_after: read.parsed("CONSENTRY_RETRY_AFTER", parse_duration).unwrap_or(RETRY_AFTER),
             give_up_after: read.parsed("CONSENTRY_GIVE_UP_AFTER", parse_duration).unwrap_or(GIVE_UP_AFTER),
+            throttle: read.parsed("CONSENTRY_THROTTLE", str::parse::<Rate>),
+            domain_throttles: read.parsed("CONSENTRY_DOMAIN_THROTTLES", parse_domain_throttles).unwrap_or_default(),
             late_after: read.parsed("CONSENTRY_LATE_AFTER", parse_duration).unwrap_or(LATE_AFTER),
             weekly_cap: read.parsed("CONSENTRY_WEEKLY_CAP", str::parse::<u32>),
             trusted_proxies: read.parsed("CONSENTRY_TRUSTED_PROXIES", parse_proxies).unwrap_or_default(),
@@ -210,6 +220,16 @@ fn parse_senders(text: &str) -> Result<usize, String> {
         Ok(count) if (1..=SENDERS_MAX).contains(&count) => Ok(count),
         _ => Err(format!("{text:?} is not a number from 1 to {SENDERS_MAX}")),
     }
+}
+
+/// Reads `gmail.com=20/s, outlook.com=600/m`.
+fn parse_domain_throttles(text: &str) -> Result<BTreeMap<String, Rate>, String> {
+    let parse = |part: &str| {
+        let (domain, rate) = part.split_once('=').ok_or_else(|| format!("{part:?} is not DOMAIN=RATE"))?;
+        let domain = crate::domain::address::parse_domain(domain.trim()).map_err(|error| error.to_string())?;
+        Ok((domain, rate.parse::<Rate>().map_err(|error| error.to_string())?))
+    };
+    text.split(',').map(parse).collect()
 }
 
 fn parse_proxies(text: &str) -> Result<Vec<std::net::IpAddr>, String> {

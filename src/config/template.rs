@@ -43,6 +43,11 @@ senders = 8
 retry_after = "30m"
 give_up_after = "5d"
 
+# Messages to the relay in a second, minute or hour, over all nodes (CONSENTRY_THROTTLE), and to single domains
+# (CONSENTRY_DOMAIN_THROTTLES). No limit unless you set one.
+# throttle = "50/s"
+# domain_throttles = ["gmail.com=20/s", "outlook.com=600/m"]
+
 # How late a campaign may start by itself, when the senders were down at its time (CONSENTRY_LATE_AFTER); a later one
 # waits for `consentry campaign resume`.
 late_after = "24h"

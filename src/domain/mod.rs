@@ -15,6 +15,7 @@ pub mod recipient;
 pub mod retry;
 pub mod scope;
 pub mod suppression;
+pub mod throttle;
 pub mod verdict;
 
 pub use address::Address;

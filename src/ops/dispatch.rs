@@ -1,6 +1,6 @@
 //! Dispatch: starting campaigns, filling their audiences, claiming what is due and making it ready for the gate.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -11,6 +11,7 @@ use crate::clock;
 use crate::domain::campaign::{CampaignState, CampaignStep};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::id::NodeId;
+use crate::domain::throttle::Rate;
 use crate::domain::verdict::Reason;
 use crate::domain::{CampaignId, List, RecipientId};
 use crate::gate::Message;
@@ -23,7 +24,7 @@ use crate::store::expansion::{self, Expanded};
 use crate::store::looks::{self, LookRequest};
 use crate::store::outcomes::{Record, Then};
 use crate::store::recipients::{self, Recipient};
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, throttles};
 
 /// Deliveries of one claim: enough to make the claim cheap, few enough that a pause leaves little in the air.
 const CLAIM: i64 = 100;
@@ -33,6 +34,7 @@ pub struct Dispatcher {
     app: App,
     compiled: HashMap<CampaignId, Arc<(Compiled, List)>>,
     turn: VecDeque<CampaignId>,
+    bounds: Bounds,
 }
 
 /// What one turn of the planner did.
@@ -109,7 +111,10 @@ async fn finish(app: &App, campaign: &Campaign) -> Result<bool, StoreError> {
 impl Dispatcher {
     /// A dispatcher with nothing compiled yet.
     pub fn new(app: App) -> Self {
-        Self { app, compiled: HashMap::new(), turn: VecDeque::new() }
+        let settings = &app.settings;
+        let domains = Arc::new(settings.domain_throttles.clone());
+        let bounds = Bounds { cap: settings.weekly_cap, throttle: settings.throttle, domains };
+        Self { app, compiled: HashMap::new(), turn: VecDeque::new(), bounds }
     }
 
     /// Claims from the next campaign that has something due, and returns its messages; none where nothing is due.
@@ -133,15 +138,20 @@ impl Dispatcher {
             if claimed.any {
                 return Ok(claimed.messages);
             }
+            if claimed.throttled {
+                // It keeps its turn: otherwise whoever stands first would get every token.
+                self.turn.rotate_right(1);
+                break;
+            }
         }
         Ok(Vec::new())
     }
 
     async fn claim(&mut self, campaign: &Campaign, node: NodeId) -> Result<Batch, CampaignError> {
         let compiled = self.compiled(campaign).await?;
-        let (id, cap) = (campaign.id, self.app.settings.weekly_cap);
-        let claimed = self.app.store.write_sending(move |db| claim_clear(db, id, node, cap, clock::now())).await?;
-        let any = claimed.any;
+        let (id, bounds) = (campaign.id, self.bounds.clone());
+        let claimed = self.app.store.write_sending(move |db| claim_clear(db, id, node, &bounds, clock::now())).await?;
+        let (any, throttled) = (claimed.any, claimed.throttled);
         let mut messages = Vec::with_capacity(claimed.clear.len());
         let ring = self.app.keys.ring();
         for (claim, person) in claimed.clear {
@@ -150,7 +160,7 @@ impl Dispatcher {
                 None => self.withhold(claim).await?,
             }
         }
-        Ok(Batch { any, messages })
+        Ok(Batch { any, throttled, messages })
     }
 
     async fn compiled(&mut self, campaign: &Campaign) -> Result<Arc<(Compiled, List)>, CampaignError> {
@@ -181,24 +191,43 @@ impl Dispatcher {
 /// The messages of one claim, and whether anything was claimed at all.
 struct Batch {
     any: bool,
+    throttled: bool,
     messages: Vec<Message>,
 }
 
 struct ClaimedClear {
     any: bool,
+    throttled: bool,
     clear: Vec<(Claimed, Recipient)>,
 }
 
+/// What a claim is bounded by.
+#[derive(Clone)]
+struct Bounds {
+    cap: Option<u32>,
+    throttle: Option<Rate>,
+    domains: Arc<BTreeMap<String, Rate>>,
+}
+
+/// The name of the relay's own bucket; domains have theirs under their names.
+const RELAY: &str = "relay";
+
 /// Claims a page, and withholds at once what is not clear already: no connection is needed to say no. What is clear here
-/// still gets its last look (G2).
+/// still gets its last look (G2). Waiting for a throttle happens here, before the claim, never between look and body.
 fn claim_clear(
     db: &mut Db,
     campaign: CampaignId,
     node: NodeId,
-    cap: Option<u32>,
+    bounds: &Bounds,
     now: DateTime<Utc>,
 ) -> Result<ClaimedClear, StoreError> {
-    let claimed = deliveries::claim(db, campaign, node, CLAIM, now)?;
+    let taken = bounds.throttle.map(|rate| throttles::take(db, RELAY, rate, CLAIM, now)).transpose()?;
+    let limit = taken.map_or(CLAIM, |taken| taken.granted);
+    if limit == 0 {
+        return Ok(ClaimedClear { any: false, throttled: true, clear: Vec::new() });
+    }
+    let claimed = deliveries::claim(db, campaign, node, limit, now)?;
+    let cap = bounds.cap;
     let requests: Vec<_> = claimed
         .iter()
         .map(|claim| LookRequest { delivery: claim.delivery, attempt: claim.attempt, node, cap, now })
@@ -210,7 +239,37 @@ fn claim_clear(
     let any = !claimed.is_empty();
     let clear = claimed.into_iter().filter(|claim| clear.contains(&claim.delivery));
     let with_person = clear.filter_map(|claim| Some((claim, people.remove(&claim.delivery.recipient)?)));
-    Ok(ClaimedClear { any, clear: with_person.collect() })
+    let clear = throttle_domains(db, with_person.collect(), &bounds.domains, now)?;
+    if let (Some(rate), Some(taken)) = (bounds.throttle, taken) {
+        let used = i64::try_from(clear.len()).unwrap_or(i64::MAX);
+        throttles::put_back(db, RELAY, rate, taken, limit - used)?;
+    }
+    Ok(ClaimedClear { any, throttled: false, clear })
+}
+
+/// Keeps for later what is over the throttle of its domain; everybody else's mail goes on.
+fn throttle_domains(
+    db: &mut Db,
+    mut clear: Vec<(Claimed, Recipient)>,
+    rates: &BTreeMap<String, Rate>,
+    now: DateTime<Utc>,
+) -> Result<Vec<(Claimed, Recipient)>, StoreError> {
+    for (domain, rate) in rates {
+        let is_there = |person: &Recipient| person.address.as_ref().is_some_and(|address| address.domain() == domain);
+        let (there, elsewhere): (Vec<_>, Vec<_>) = clear.into_iter().partition(|(_, person)| is_there(person));
+        clear = elsewhere;
+        if there.is_empty() {
+            continue;
+        }
+        let wanted = i64::try_from(there.len()).unwrap_or(i64::MAX);
+        let taken = throttles::take(db, domain, *rate, wanted, now)?;
+        let granted = usize::try_from(taken.granted).unwrap_or(0);
+        let mut there = there.into_iter();
+        clear.extend(there.by_ref().take(granted));
+        let late: Vec<_> = there.map(|(claim, _)| claim).collect();
+        deliveries::postpone(db, &late, taken.next_at)?;
+    }
+    Ok(clear)
 }
 
 /// The message of one delivery, rendered; none where there is nobody to write to.

@@ -69,6 +69,26 @@ pub fn claim(
         .collect()
 }
 
+/// Gives back claims that a throttle keeps for later.
+///
+/// # Errors
+/// The database says no.
+pub fn postpone(db: &mut Db, claims: &[Claimed], until: DateTime<Utc>) -> Result<(), StoreError> {
+    for claim in claims {
+        let key = (claim.delivery.campaign.get(), claim.delivery.recipient.get());
+        diesel::update(deliveries::table.find(key).filter(deliveries::state.eq(DeliveryState::Claimed.code())))
+            .set((
+                deliveries::state.eq(DeliveryState::Ready.code()),
+                deliveries::due_at.eq(Some(micros(until))),
+                deliveries::node_id.eq(None::<i64>),
+                // Waiting for a throttle is no try.
+                deliveries::attempt.eq(claim.attempt - 1),
+            ))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
 /// Gives back what `node` has claimed and not begun to hand over; run when it stops, or by another when it is dead.
 /// Returns how many there were.
 ///

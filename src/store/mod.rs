@@ -30,6 +30,7 @@ pub mod recipients;
 pub mod schema;
 pub mod settings;
 pub mod suppressions;
+pub mod throttles;
 pub mod writer;
 
 pub use db::Db;

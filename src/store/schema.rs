@@ -145,6 +145,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    throttles (name) {
+        name -> Text,
+        micro -> BigInt,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
     nodes (id) {
         id -> BigInt,
         beat -> BigInt,

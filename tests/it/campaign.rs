@@ -111,3 +111,26 @@ both_databases! {
         assert!(said.contains("nmae") && said.contains("first_name"), "{said}");
     }
 }
+
+both_databases! {
+    /// The bucket holds a second's worth, so the count after a while is bounded by both.
+    a_throttle_bounds_what_goes_out_over_all_nodes_and_a_domain_has_its_own(house) {
+        let mut people: Vec<_> = (0..12).map(|number| format!("p{number}@slow.example")).collect();
+        people.extend((0..40).map(|number| format!("q{number}@quick.example")));
+        let rows: Vec<_> = people.iter().map(|address| (address.as_str(), "yes", "yes")).collect();
+        house.people(&rows);
+        house.set("CONSENTRY_DOMAIN_THROTTLES", "slow.example=2/s");
+        let nodes = [house.serve(), house.serve_with(&["--only", "sender"])];
+        let id = house.campaign(COMPANY, "Throttled");
+        house.sink.wait_for(42, PATIENCE);
+        let quick = house.sink.accepted().iter().filter(|caught| caught.recipients[0].ends_with("quick.example")).count();
+        assert_eq!(quick, 40, "a throttled domain holds up nobody else");
+        assert_eq!(house.wait_finished(&id)["accepted"], 52);
+        let slow: Vec<_> = house.sink.accepted().into_iter().filter(|caught| caught.recipients[0].ends_with("slow.example")).collect();
+        let spent = slow.last().unwrap().final_dot_at - slow.first().unwrap().final_dot_at;
+        assert!(spent >= std::time::Duration::from_millis(4500), "12 messages at 2 a second took {spent:?}");
+        for node in nodes {
+            node.stop();
+        }
+    }
+}

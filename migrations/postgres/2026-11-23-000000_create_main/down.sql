@@ -1,4 +1,5 @@
 DROP TABLE nodes;
+DROP TABLE throttles;
 DROP TABLE deliveries;
 DROP TABLE campaigns;
 DROP TABLE partners;

@@ -139,6 +139,13 @@ CREATE INDEX deliveries_due ON deliveries (campaign_id, due_at, recipient_id) WH
 CREATE INDEX deliveries_held ON deliveries (node_id, campaign_id, recipient_id) WHERE node_id IS NOT NULL;
 CREATE INDEX deliveries_recipient ON deliveries (recipient_id);
 
+-- Buckets of tokens: so many messages in so much time, for the relay and for single domains, shared by all nodes.
+CREATE TABLE throttles (
+    name  TEXT PRIMARY KEY NOT NULL,
+    micro BIGINT NOT NULL,
+    at    BIGINT NOT NULL
+);
+
 -- A process that sends. `beat` goes up while it lives; another node that sees it stand still takes its work over.
 CREATE TABLE nodes (
     id         BIGINT PRIMARY KEY NOT NULL,
