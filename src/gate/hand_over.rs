@@ -10,6 +10,8 @@ use crate::store::looks::{DeliveryKey, LookAnswer, LookRequest};
 use crate::store::outcomes::{Record, Then};
 use crate::store::{Store, StoreError};
 
+use tokio::task::JoinHandle;
+
 use super::clearance::Clearance;
 use super::connection::{Body, Connection, Envelope};
 use super::fuse::Fuse;
@@ -52,17 +54,14 @@ impl Gate {
         Self { store, retry, cap, fuse: Fuse::default() }
     }
 
-    /// Hands one message over and records what became of it.
-    ///
-    /// # Errors
-    /// The outcome could not be recorded: the delivery stays as it was marked, and is found in doubt if the body had
-    /// left. Nothing is ever sent because of an error.
-    pub async fn hand_over(&self, connection: &mut Connection, message: &Message) -> Result<Outcome, StoreError> {
-        let outcome = self.try_hand_over(connection, message).await;
-        if let Some(record) = self.record_of(message, &outcome) {
-            self.store.record(record).await?;
-        }
-        Ok(outcome.into_outcome())
+    /// Hands one message over. What became of it is being recorded when this returns: the next message's dialogue may
+    /// begin meanwhile, and a crash before the record is committed leaves a doubt, as a crash before the answer does.
+    pub async fn hand_over(&self, connection: &mut Connection, message: &Message) -> HandedOver {
+        let attempt = self.try_hand_over(connection, message).await;
+        let record = self.record_of(message, &attempt);
+        let store = self.store.clone();
+        let recording = record.map(|record| tokio::spawn(async move { store.record(record).await }));
+        HandedOver { outcome: attempt.into_outcome(), recording }
     }
 
     async fn try_hand_over(&self, connection: &mut Connection, message: &Message) -> Attempt {
@@ -179,6 +178,27 @@ impl Gate {
                 next.map_or_else(given_up, again)
             }
         })
+    }
+}
+
+/// A hand-over that has ended, and whose outcome is being recorded.
+#[must_use = "the record is to be waited for before the connection's next one"]
+pub struct HandedOver {
+    /// What became of it.
+    pub outcome: Outcome,
+    recording: Option<JoinHandle<Result<(), StoreError>>>,
+}
+
+impl HandedOver {
+    /// Waits until the outcome is committed.
+    ///
+    /// # Errors
+    /// It could not be: the delivery stays as it was marked, and is found in doubt if the body had left.
+    pub async fn recorded(self) -> Result<(), StoreError> {
+        match self.recording {
+            None => Ok(()),
+            Some(recording) => recording.await.unwrap_or(Err(StoreError::ShuttingDown)),
+        }
     }
 }
 

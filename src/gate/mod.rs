@@ -34,5 +34,5 @@ mod wire;
 
 pub use clearance::Clearance;
 pub use connection::{ConnectError, Connection};
-pub use hand_over::{Gate, Message};
+pub use hand_over::{Gate, HandedOver, Message};
 pub use tls::{TlsFault, TlsSettings};

@@ -8,7 +8,7 @@ use tokio::sync::{Mutex, mpsc, watch};
 use super::{OwnNode, rest, told_to_stop};
 use crate::config::RelayUrl;
 use crate::domain::delivery::Outcome;
-use crate::gate::{Connection, Gate, Message, TlsSettings};
+use crate::gate::{Connection, Gate, HandedOver, Message, TlsSettings};
 use crate::ops::App;
 use crate::ops::check::chain;
 use crate::ops::dispatch::Dispatcher;
@@ -65,24 +65,21 @@ impl Sender {
     pub(super) async fn run(mut self) {
         let mut connection: Option<Connection> = None;
         let mut deferred_in_a_row: u32 = 0;
+        let mut recording: Option<HandedOver> = None;
         while let Some(message) = self.next(&mut connection).await {
-            let Some(mut open) = self.connected(connection.take()).await else { return };
-            match self.gate.hand_over(&mut open, &message).await {
-                Ok(outcome) => {
-                    deferred_in_a_row = if matches!(outcome, Outcome::Deferred(_)) { deferred_in_a_row + 1 } else { 0 };
-                    tracing::debug!(
-                        campaign.id = %message.delivery.campaign,
-                        recipient.id = %message.delivery.recipient,
-                        ?outcome,
-                        "Handed a delivery over"
-                    );
-                }
-                Err(error) => tracing::error!(
-                    campaign.id = %message.delivery.campaign,
-                    recipient.id = %message.delivery.recipient,
-                    %error,
-                    "An outcome could not be recorded; the delivery will be found in doubt"
-                ),
+            let Some(mut open) = self.connected(connection.take()).await else { break };
+            let handed_over = self.gate.hand_over(&mut open, &message).await;
+            let outcome = &handed_over.outcome;
+            deferred_in_a_row = if matches!(outcome, Outcome::Deferred(_)) { deferred_in_a_row + 1 } else { 0 };
+            tracing::debug!(
+                campaign.id = %message.delivery.campaign,
+                recipient.id = %message.delivery.recipient,
+                ?outcome,
+                "Handed a delivery over"
+            );
+            // One record may be under way while the next message goes out, never two.
+            if let Some(before) = recording.replace(handed_over) {
+                recorded(before).await;
             }
             // A connection whose dialogue was not read to its end is dropped here, at once.
             connection = open.is_usable().then_some(open);
@@ -93,6 +90,9 @@ impl Sender {
                     break;
                 }
             }
+        }
+        if let Some(last) = recording {
+            recorded(last).await;
         }
         if let Some(open) = connection {
             open.close().await;
@@ -135,5 +135,11 @@ impl Sender {
             }
             wait = (wait * 2).min(LONGEST_WAIT);
         }
+    }
+}
+
+async fn recorded(handed_over: HandedOver) {
+    if let Err(error) = handed_over.recorded().await {
+        tracing::error!(error = chain(&error), "An outcome could not be recorded; the delivery will be found in doubt");
     }
 }
