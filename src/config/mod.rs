@@ -51,6 +51,8 @@ pub struct Settings {
     pub relay: Option<RelayUrl>,
     /// A PEM file with the authority that signed the relay's certificate, beside the public ones.
     pub relay_ca: Option<PathBuf>,
+    /// The longest that one step of the dialogue with the relay may take; the times of RFC 5321 where absent.
+    pub smtp_timeout: Option<Duration>,
     /// The key ring's file.
     pub keys: PathBuf,
     /// Who company mail is from.
@@ -109,12 +111,13 @@ pub enum Fault {
 }
 
 /// The names of the settings in the environment with their names in the file.
-const KEYS: [(&str, &str); 19] = [
+const KEYS: [(&str, &str); 20] = [
     ("DATABASE_URL", "database_url"),
     ("CONSENTRY_BASE_URL", "base_url"),
     ("CONSENTRY_LISTEN", "listen"),
     ("CONSENTRY_RELAY", "relay"),
     ("CONSENTRY_RELAY_CA", "relay_ca"),
+    ("CONSENTRY_SMTP_TIMEOUT", "smtp_timeout"),
     ("CONSENTRY_KEYS", "keys"),
     ("CONSENTRY_FROM_COMPANY", "from_company"),
     ("CONSENTRY_FROM_PARTNER", "from_partner"),
@@ -163,6 +166,7 @@ impl Settings {
             listen: read.parsed("CONSENTRY_LISTEN", web::parse_listen).unwrap_or_else(web::default_listen),
             relay: read.parsed("CONSENTRY_RELAY", RelayUrl::parse),
             relay_ca: read.text("CONSENTRY_RELAY_CA").map(|path| folder.join(path)),
+            smtp_timeout: read.parsed("CONSENTRY_SMTP_TIMEOUT", parse_timeout),
             keys: folder.join(read.text("CONSENTRY_KEYS").unwrap_or_else(|| "consentry.keys".to_owned())),
             from_company: read.parsed("CONSENTRY_FROM_COMPANY", SenderIdentity::parse),
             from_partner: read.parsed("CONSENTRY_FROM_PARTNER", SenderIdentity::parse),
@@ -252,6 +256,15 @@ fn parse_duration(text: &str) -> Result<Duration, String> {
     Ok(Duration::from_secs(u64::from(number) * seconds))
 }
 
+fn parse_timeout(text: &str) -> Result<Duration, String> {
+    let time = parse_duration(text)?;
+    if time.is_zero() {
+        Err("no relay answers in no time; leave it out for the times of RFC 5321".to_owned())
+    } else {
+        Ok(time)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -289,5 +302,6 @@ mod tests {
         assert_eq!(parse_duration("2h"), Ok(Duration::from_hours(2)));
         assert!(parse_duration("2").is_err());
         assert!(parse_duration("").is_err());
+        assert!(parse_timeout("0s").is_err());
     }
 }

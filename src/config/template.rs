@@ -22,6 +22,11 @@ listen = "127.0.0.1:8025"
 # A PEM file with the authority that signed the relay's certificate, if it is your own (CONSENTRY_RELAY_CA).
 # relay_ca = "relay-ca.pem"
 
+# The longest that one step of the dialogue with the relay may take (CONSENTRY_SMTP_TIMEOUT): for a relay that should
+# answer faster than the 5 to 13 minutes that RFC 5321 allows. An answer to the final dot that comes later than this
+# leaves its message in doubt, and it is not sent again.
+# smtp_timeout = "1m"
+
 # The key ring (CONSENTRY_KEYS). Keep a copy in a safe place: without it no link works and no suppression matches.
 keys = "consentry.keys"
 

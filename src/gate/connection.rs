@@ -14,20 +14,13 @@ use tokio::time::timeout;
 
 use super::clearance::Clearance;
 use super::hand_over::Message;
+use super::times::Times;
 use super::tls::{TlsFault, TlsSettings};
 use super::wire::{Wire, Written};
 use crate::config::{Auth, RelayUrl, Tls};
 use crate::domain::bounce::SmtpStep;
 use crate::domain::delivery::{Doubt, Reply};
 
-/// To reach the relay at all.
-const CONNECT: Duration = Duration::from_secs(30);
-/// Greeting, EHLO, MAIL and RCPT: 5 minutes each.
-const COMMAND: Duration = Duration::from_mins(5);
-/// The answer to the final dot: 10 minutes, and 3 for the blocks before it.
-const BODY: Duration = Duration::from_mins(13);
-/// QUIT is a courtesy.
-const QUIT: Duration = Duration::from_secs(2);
 /// Messages of one connection at most: a relay may rebalance.
 const MESSAGES: u32 = 1000;
 /// Age of a connection at most.
@@ -85,6 +78,7 @@ pub struct Connection {
     smtp: AsyncSmtpConnection,
     written: Written,
     extensions: Extensions,
+    times: Times,
     messages: u32,
     opened: Instant,
     usable: bool,
@@ -99,35 +93,42 @@ struct Extensions {
 }
 
 impl Connection {
-    /// Connects, and does all that comes before the first MAIL.
+    /// Connects, and does all that comes before the first MAIL. No step of this connection takes longer than `limit`,
+    /// or than RFC 5321 allows.
     ///
     /// # Errors
     /// See [`ConnectError`].
-    pub async fn open(relay: &RelayUrl, tls: &TlsSettings, hello: &str) -> Result<Self, ConnectError> {
+    pub async fn open(
+        relay: &RelayUrl,
+        tls: &TlsSettings,
+        hello: &str,
+        limit: Option<Duration>,
+    ) -> Result<Self, ConnectError> {
+        let times = Times::within(limit);
         let hello = ClientId::Domain(hello.to_owned());
         let unreachable = |reason: &dyn std::fmt::Display| ConnectError::Unreachable {
             relay: relay.to_string(),
             reason: reason.to_string(),
         };
-        let connecting = timeout(CONNECT, TcpStream::connect((relay.host.as_str(), relay.port))).await;
+        let connecting = timeout(times.connect, TcpStream::connect((relay.host.as_str(), relay.port))).await;
         let stream = match connecting {
             Ok(connected) => connected.map_err(|error| unreachable(&error))?,
-            Err(_) => return Err(unreachable(&"no answer in 30 seconds")),
+            Err(_) => return Err(unreachable(&"no answer in time")),
         };
         stream.set_nodelay(true).map_err(|error| unreachable(&error))?;
         let (greeting, written) = if relay.tls == Tls::Implicit {
-            let secured = timed(COMMAND, tls.implicit.connect(tls.host.clone(), stream)).await;
+            let secured = timed(times.command, tls.implicit.connect(tls.host.clone(), stream)).await;
             let secured = secured.ok_or_else(|| ConnectError::Tls("no answer in time".to_owned()))?;
             let (wire, written) = Wire::new(secured.map_err(|error| ConnectError::Tls(error.to_string()))?);
-            (timed(COMMAND, AsyncSmtpConnection::connect_with_transport(Box::new(wire), &hello)).await, written)
+            (timed(times.command, AsyncSmtpConnection::connect_with_transport(Box::new(wire), &hello)).await, written)
         } else {
             let (wire, written) = Wire::new(stream);
-            (timed(COMMAND, AsyncSmtpConnection::connect_with_transport(Box::new(wire), &hello)).await, written)
+            (timed(times.command, AsyncSmtpConnection::connect_with_transport(Box::new(wire), &hello)).await, written)
         };
         let greeting = greeting.ok_or_else(|| ConnectError::Refused("no greeting in time".to_owned()))?;
         let mut smtp = greeting.map_err(|error| ConnectError::Refused(said(&error)))?;
         if relay.tls == Tls::StartTls {
-            let secured = timed(COMMAND, smtp.starttls(tls.starttls.clone(), &hello)).await;
+            let secured = timed(times.command, smtp.starttls(tls.starttls.clone(), &hello)).await;
             let secured = secured.ok_or_else(|| ConnectError::Tls("no answer in time".to_owned()))?;
             secured.map_err(|error| ConnectError::Tls(said(&error)))?;
         }
@@ -137,12 +138,12 @@ impl Connection {
                 Auth::Password => &[Mechanism::Plain, Mechanism::Login],
                 Auth::Xoauth2 => &[Mechanism::Xoauth2],
             };
-            let signed_in = timed(COMMAND, smtp.auth(mechanisms, &credentials)).await;
+            let signed_in = timed(times.command, smtp.auth(mechanisms, &credentials)).await;
             let signed_in = signed_in.ok_or_else(|| ConnectError::Login("no answer in time".to_owned()))?;
             signed_in.map_err(|error| ConnectError::Login(said(&error)))?;
         }
-        let extensions = Extensions::ask(&mut smtp, hello).await?;
-        Ok(Self { smtp, written, extensions, messages: 0, opened: Instant::now(), usable: true })
+        let extensions = Extensions::ask(&mut smtp, hello, times).await?;
+        Ok(Self { smtp, written, extensions, times, messages: 0, opened: Instant::now(), usable: true })
     }
 
     /// Whether another message may go over this connection.
@@ -176,29 +177,42 @@ impl Connection {
             let third = if go_on(&second) { self.command(data.to_owned()).await } else { Some(Answer::NotAsked) };
             [first, second, third]
         };
-        let [Some(mail), Some(rcpt), Some(data)] = replies else {
-            self.usable = false;
-            return Envelope::Broken("the relay broke off before the message".to_owned());
-        };
-        let steps = [(SmtpStep::Mail, &mail), (SmtpStep::Rcpt, &rcpt)];
-        let refusal = steps.into_iter().find_map(|(step, answer)| Some((step, answer.refusal()?)));
-        match (refusal, data.is_go_ahead()) {
-            (None, true) => Envelope::Taken,
-            // The relay waits for a body that it must not get: only closing says so (RFC 5321 section 4.1.1.4).
-            (Some((step, reply)), true) => {
-                self.usable = false;
-                Envelope::Refused(step, reply)
+        let [mail, rcpt, data] = replies;
+        let mut refusal = None;
+        for (step, answer) in [(SmtpStep::Mail, &mail), (SmtpStep::Rcpt, &rcpt)] {
+            match answer {
+                Some(Answer::Completion(_)) => {}
+                // What was refused stays refused, even where the relay closes before it has answered the rest.
+                Some(Answer::Refused(reply)) => {
+                    refusal = Some((step, reply.clone()));
+                    break;
+                }
+                Some(Answer::GoAhead | Answer::NotAsked) | None => return self.broken(),
             }
-            (refusal, false) => {
-                let of_data = || Some((SmtpStep::Data, data.refusal()?));
-                let Some((step, reply)) = refusal.or_else(of_data) else {
-                    self.usable = false;
-                    return Envelope::Broken("the relay answered out of turn".to_owned());
-                };
+        }
+        match (refusal, data) {
+            (None, Some(Answer::GoAhead)) => Envelope::Taken,
+            (None, Some(Answer::Refused(reply))) => {
+                self.start_over(&reply).await;
+                Envelope::Refused(SmtpStep::Data, reply)
+            }
+            (None, _) => self.broken(),
+            (Some((step, reply)), Some(Answer::Refused(_) | Answer::NotAsked)) => {
                 self.start_over(&reply).await;
                 Envelope::Refused(step, reply)
             }
+            // The relay is gone, or waits for a body that it must not get: only closing says so (RFC 5321 section
+            // 4.1.1.4).
+            (Some((step, reply)), _) => {
+                self.usable = false;
+                Envelope::Refused(step, reply)
+            }
         }
+    }
+
+    fn broken(&mut self) -> Envelope {
+        self.usable = false;
+        Envelope::Broken("the relay broke off before the message, or answered out of turn".to_owned())
     }
 
     /// The body and the final dot. The clearance is spent here and nowhere else.
@@ -218,7 +232,7 @@ impl Connection {
                 Body::Answered(reply)
             }
             Sent::Answer(Answer::GoAhead | Answer::NotAsked) => self.doubt(Doubt::Garbage),
-            Sent::Broken if !left => {
+            Sent::Broken | Sent::Late if !left => {
                 self.usable = false;
                 Body::NotSent
             }
@@ -239,7 +253,7 @@ impl Connection {
 
     #[expect(clippy::disallowed_methods, reason = "the one door: the clearance was spent by the caller, `body`")]
     async fn send(&mut self, bytes: &[u8]) -> Sent {
-        match timeout(BODY, self.smtp.message(bytes)).await {
+        match timeout(self.times.body, self.smtp.message(bytes)).await {
             Err(_) => Sent::Late,
             Ok(result) => Answer::of(result).map_or(Sent::Broken, Sent::Answer),
         }
@@ -252,19 +266,19 @@ impl Connection {
     }
 
     async fn command(&mut self, text: String) -> Option<Answer> {
-        timed(COMMAND, self.smtp.command(text)).await.and_then(Answer::of)
+        timed(self.times.command, self.smtp.command(text)).await.and_then(Answer::of)
     }
 
     async fn reply(&mut self, in_step: bool) -> Option<Answer> {
         if !in_step {
             return None;
         }
-        timed(COMMAND, self.smtp.read_response()).await.and_then(Answer::of)
+        timed(self.times.command, self.smtp.read_response()).await.and_then(Answer::of)
     }
 
     /// Says good-bye, where the dialogue is in a state to.
     pub async fn close(mut self) {
-        if self.usable && timeout(QUIT, self.smtp.quit()).await.is_err() {
+        if self.usable && timeout(self.times.quit, self.smtp.quit()).await.is_err() {
             tracing::debug!("The relay did not answer QUIT");
         }
     }
@@ -312,23 +326,12 @@ impl Answer {
     const fn is_completion(&self) -> bool {
         matches!(self, Self::Completion(_))
     }
-
-    const fn is_go_ahead(&self) -> bool {
-        matches!(self, Self::GoAhead)
-    }
-
-    fn refusal(&self) -> Option<Reply> {
-        match self {
-            Self::Refused(reply) => Some(reply.clone()),
-            Self::Completion(_) | Self::GoAhead | Self::NotAsked => None,
-        }
-    }
 }
 
 impl Extensions {
     /// lettre does not tell about PIPELINING, so the relay is asked once more.
-    async fn ask(smtp: &mut AsyncSmtpConnection, hello: ClientId) -> Result<Self, ConnectError> {
-        let answer = timed(COMMAND, smtp.command(Ehlo::new(hello))).await;
+    async fn ask(smtp: &mut AsyncSmtpConnection, hello: ClientId, times: Times) -> Result<Self, ConnectError> {
+        let answer = timed(times.command, smtp.command(Ehlo::new(hello))).await;
         let answer = answer.ok_or_else(|| ConnectError::Refused("no answer in time".to_owned()))?;
         let response = answer.map_err(|error| ConnectError::Refused(said(&error)))?;
         let offers = |word: &str| {

@@ -63,7 +63,7 @@ async fn relay_fault(settings: &Settings) -> Option<String> {
         Ok(tls) => tls,
         Err(error) => return Some(format!("CONSENTRY_RELAY: {error}")),
     };
-    match Connection::open(relay, &tls, &hello_name(settings)).await {
+    match Connection::open(relay, &tls, &hello_name(settings), settings.smtp_timeout).await {
         Ok(connection) => {
             connection.close().await;
             None

@@ -81,6 +81,7 @@ impl Workers {
                     relay: relay.clone(),
                     tls: tls.clone(),
                     hello: hello.clone(),
+                    limit: settings.smtp_timeout,
                     messages: Arc::clone(&messages),
                     stopped: stopped.clone(),
                 };

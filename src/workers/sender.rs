@@ -57,6 +57,7 @@ pub(super) struct Sender {
     pub(super) relay: RelayUrl,
     pub(super) tls: TlsSettings,
     pub(super) hello: String,
+    pub(super) limit: Option<Duration>,
     pub(super) messages: Arc<Mutex<mpsc::Receiver<Message>>>,
     pub(super) stopped: watch::Receiver<bool>,
 }
@@ -126,7 +127,7 @@ impl Sender {
         }
         let mut wait = FIRST_WAIT;
         loop {
-            match Connection::open(&self.relay, &self.tls, &self.hello).await {
+            match Connection::open(&self.relay, &self.tls, &self.hello, self.limit).await {
                 Ok(open) => return Some(open),
                 Err(error) => tracing::warn!(%error, "No connection to the relay"),
             }

@@ -8,6 +8,7 @@ mod support;
 
 mod address;
 mod campaign;
+mod faults;
 mod guarantees;
 mod message;
 mod nodes;

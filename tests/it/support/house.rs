@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use diesel::Connection as _;
+use diesel::RunQueryDsl as _;
 use diesel::connection::SimpleConnection as _;
 use serde_json::Value;
 
@@ -233,6 +234,39 @@ impl House {
             None => diesel::PgConnection::establish(&self.database).unwrap().batch_execute(text),
         };
         ran.map_err(|error| error.to_string())
+    }
+}
+
+/// Where one delivery stands, as the store has it.
+#[derive(Debug, Clone, diesel::QueryableByName)]
+pub(crate) struct Stands {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    pub(crate) address: String,
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    state: i32,
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    pub(crate) attempt: i32,
+}
+
+impl Stands {
+    /// In the words of the table in docs/outcomes.md.
+    pub(crate) fn state(&self) -> &'static str {
+        ["ready", "claimed", "handing over", "deferred", "accepted", "rejected", "withheld", "in doubt"]
+            [usize::try_from(self.state).unwrap()]
+    }
+}
+
+impl House {
+    /// Every delivery of a campaign.
+    pub(crate) fn deliveries(&self, campaign: &str) -> Vec<Stands> {
+        let query = diesel::sql_query(format!(
+            "SELECT r.address, d.state, d.attempt FROM deliveries d JOIN recipients r ON r.id = d.recipient_id \
+             WHERE d.campaign_id = {campaign} ORDER BY r.id"
+        ));
+        match self.database.strip_prefix("sqlite:") {
+            Some(file) => query.load(&mut diesel::SqliteConnection::establish(file).unwrap()).unwrap(),
+            None => query.load(&mut diesel::PgConnection::establish(&self.database).unwrap()).unwrap(),
+        }
     }
 }
 

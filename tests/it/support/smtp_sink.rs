@@ -151,6 +151,11 @@ impl SmtpSink {
         self.shared.state().script.pipelining = offered;
     }
 
+    /// Lets EHLO offer one line more, from the next EHLO on: `AUTH PLAIN`, `STARTTLS`.
+    pub(crate) fn offer(&self, line: &str) {
+        self.shared.state().script.offered.push(line.to_owned());
+    }
+
     /// Every message whose final dot was read, accepted or not, in that order.
     pub(crate) fn messages(&self) -> Vec<Caught> {
         self.shared.state().messages.clone()

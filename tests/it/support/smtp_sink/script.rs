@@ -13,6 +13,10 @@ pub(crate) enum Step {
     Greeting,
     /// EHLO or HELO was read.
     Ehlo,
+    /// STARTTLS was read. The sink has no certificate, so its usual answer is 454.
+    StartTls,
+    /// AUTH PLAIN was read; every password is right.
+    Auth,
     /// MAIL was read.
     Mail,
     /// RCPT was read; once for each recipient.
@@ -155,11 +159,12 @@ impl<T: TakesRules> When<T> {
 pub(crate) struct Script {
     pub(super) rules: Vec<Rule>,
     pub(super) pipelining: bool,
+    pub(super) offered: Vec<String>,
 }
 
 impl Default for Script {
     fn default() -> Self {
-        Self { rules: Vec::new(), pipelining: true }
+        Self { rules: Vec::new(), pipelining: true, offered: Vec::new() }
     }
 }
 

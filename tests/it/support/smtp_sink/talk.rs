@@ -66,6 +66,12 @@ impl<'a> Talk<'a> {
                     self.message = None;
                     self.say("250 2.0.0 Ok")?;
                 }
+                "STARTTLS" if self.offers("STARTTLS") => {
+                    self.answer(Step::StartTls, "454 4.7.0 TLS not available")?;
+                }
+                "AUTH" if self.offers("AUTH") => {
+                    self.answer(Step::Auth, "235 2.7.0 Welcome")?;
+                }
                 "NOOP" => self.say("250 2.0.0 Ok")?,
                 "VRFY" => self.say("252 2.5.0 Perhaps")?,
                 "QUIT" => {
@@ -86,13 +92,21 @@ impl<'a> Talk<'a> {
     fn ehlo(&mut self, verb: &str) -> Result<(), Over> {
         let pipelining = verb == "EHLO" && self.shared.state().script.pipelining;
         let offer = if pipelining { "250-PIPELINING\r\n" } else { "" };
+        let mut more = String::new();
+        for line in &self.shared.state().script.offered {
+            more.extend(["250-", line, "\r\n"]);
+        }
         let extensions = format!(
-            "250-sink.test\r\n{offer}250-8BITMIME\r\n250-SIZE 26214400\r\n250-ENHANCEDSTATUSCODES\r\n250-SMTPUTF8\r\n250 DSN"
+            "250-sink.test\r\n{offer}{more}250-8BITMIME\r\n250-SIZE 26214400\r\n250-ENHANCEDSTATUSCODES\r\n250-SMTPUTF8\r\n250 DSN"
         );
         self.message = None;
         self.greeted = self.answer(Step::Ehlo, if verb == "EHLO" { &extensions } else { "250 sink.test" })?;
         self.pipelining = pipelining;
         Ok(())
+    }
+
+    fn offers(&self, word: &str) -> bool {
+        self.shared.state().script.offered.iter().any(|line| line.starts_with(word))
     }
 
     fn mail(&mut self, line: &str) -> Result<(), Over> {
@@ -218,6 +232,7 @@ impl<'a> Talk<'a> {
                 return Ok(None);
             }
             Some(Fault::HalfReply) => {
+                let usual = if usual.is_empty() { "250 2.0.0 Ok" } else { usual };
                 self.stream.get_mut().write_all(&usual.as_bytes()[..usual.len() / 2])?;
                 return Err(Over);
             }
