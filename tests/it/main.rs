@@ -12,6 +12,7 @@ mod faults;
 mod guarantees;
 mod message;
 mod nodes;
+mod postfix;
 mod refusals;
 mod unsubscribe;
 mod verdict;

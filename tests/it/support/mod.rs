@@ -1,6 +1,7 @@
 //! What the journeys stand on.
 
 pub(crate) mod house;
+pub(crate) mod postfix;
 pub(crate) mod smtp_sink;
 pub(crate) mod web;
 
