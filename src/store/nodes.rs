@@ -65,9 +65,7 @@ pub fn take_over(db: &mut Db, node: NodeId, seen: i64, now: DateTime<Utc>) -> Re
     if diesel::update(unmoved).set(nodes::dead.eq(true)).execute(db)? == 0 {
         return Ok(None);
     }
-    let in_doubt = deliveries::doubt_hand_overs(db, node, &Doubt::SenderDied.to_string(), now)?;
-    let released = deliveries::release_claims(db, node, now)?;
-    Ok(Some(TakenOver { released, in_doubt }))
+    Ok(Some(take_work(db, node, now)?))
 }
 
 /// Leaves in good order: claims are given back, and nobody need take over.
@@ -75,8 +73,15 @@ pub fn take_over(db: &mut Db, node: NodeId, seen: i64, now: DateTime<Utc>) -> Re
 /// # Errors
 /// The database says no.
 pub fn leave(db: &mut Db, node: NodeId, now: DateTime<Utc>) -> Result<TakenOver, StoreError> {
-    let in_doubt = deliveries::doubt_hand_overs(db, node, &Doubt::SenderDied.to_string(), now)?;
-    let released = deliveries::release_claims(db, node, now)?;
+    let taken = take_work(db, node, now)?;
     diesel::update(nodes::table.find(node.get())).set(nodes::dead.eq(true)).execute(db)?;
+    Ok(taken)
+}
+
+/// Claims first, hand-overs second: a node that lives after all may be in its last look. Between two statements of
+/// PostgreSQL it can turn a claim into a hand-over, never the other way, so one of them meets it.
+fn take_work(db: &mut Db, node: NodeId, now: DateTime<Utc>) -> Result<TakenOver, StoreError> {
+    let released = deliveries::release_claims(db, node, now)?;
+    let in_doubt = deliveries::doubt_hand_overs(db, node, &Doubt::SenderDied.to_string(), now)?;
     Ok(TakenOver { released, in_doubt })
 }
