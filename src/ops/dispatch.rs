@@ -24,7 +24,7 @@ use crate::store::expansion::{self, Expanded};
 use crate::store::looks::{self, LookRequest};
 use crate::store::outcomes::{Record, Then};
 use crate::store::recipients::{self, Recipient};
-use crate::store::{Db, StoreError, throttles};
+use crate::store::{Db, StoreError, nodes, throttles};
 
 /// Deliveries of one claim: enough to make the claim cheap, few enough that a pause leaves little in the air.
 const CLAIM: i64 = 100;
@@ -221,6 +221,10 @@ fn claim_clear(
     bounds: &Bounds,
     now: DateTime<Utc>,
 ) -> Result<ClaimedClear, StoreError> {
+    // Beating locks the node's row, so nobody takes it over meanwhile. What a dead name claimed, nobody would give back.
+    if !nodes::beat(db, node)? {
+        return Ok(ClaimedClear { any: false, throttled: false, clear: Vec::new() });
+    }
     let taken = bounds.throttle.map(|rate| throttles::take(db, RELAY, rate, CLAIM, now)).transpose()?;
     let limit = taken.map_or(CLAIM, |taken| taken.granted);
     if limit == 0 {
