@@ -156,11 +156,8 @@ pub fn any_open(db: &mut Db, campaign: CampaignId) -> Result<bool, StoreError> {
     let of_campaign = || deliveries::table.filter(deliveries::campaign_id.eq(campaign.get()));
     let waiting = of_campaign().filter(deliveries::due_at.is_not_null());
     let held = of_campaign().filter(deliveries::node_id.is_not_null());
-    let either = diesel::dsl::exists(waiting);
-    if diesel::select(either).get_result(db)? {
-        return Ok(true);
-    }
-    Ok(diesel::select(diesel::dsl::exists(held)).get_result(db)?)
+    // One statement, so that both are answered from one moment: what moves from one to the other is met.
+    Ok(diesel::select(diesel::dsl::exists(waiting).or(diesel::dsl::exists(held))).get_result(db)?)
 }
 
 /// A message that had passed its last look when a choice was made (G3).
