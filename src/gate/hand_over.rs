@@ -85,6 +85,10 @@ impl Gate {
                 connection.drop_without_body();
                 return Attempt::Marked(outcome);
             }
+            Look::Lost => {
+                connection.drop_without_body();
+                return Attempt::Ended(Outcome::NotSent);
+            }
             Look::Failed(error) => {
                 tracing::warn!(%error, "A last look failed; nothing was sent");
                 connection.drop_without_body();
@@ -135,7 +139,8 @@ impl Gate {
             Ok(LookAnswer::Clear) => Look::Clear(Clearance::after_last_look(message.delivery)),
             Ok(LookAnswer::Withheld(reason)) => Look::Marked(Outcome::Withheld(reason)),
             Ok(LookAnswer::Later) => Look::Marked(Outcome::Withheld(Reason::FrequencyCap)),
-            Ok(LookAnswer::Paused | LookAnswer::Lost) => Look::Marked(Outcome::NotSent),
+            Ok(LookAnswer::Paused) => Look::Marked(Outcome::NotSent),
+            Ok(LookAnswer::Lost) => Look::Lost,
             Err(error) => Look::Failed(error),
         }
     }
@@ -205,6 +210,9 @@ impl HandedOver {
 enum Look {
     Clear(Clearance),
     Marked(Outcome),
+    /// The claim is another's now; or it was this very look that marked it, in a commit that was not answered and that
+    /// the writer repeated. Recording that nothing was sent gives back the second and does not touch the first.
+    Lost,
     Failed(StoreError),
 }
 
