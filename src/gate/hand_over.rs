@@ -1,5 +1,7 @@
 //! The hand-over: envelope, last look, body, outcome.
 
+use std::time::Duration;
+
 use crate::clock;
 use crate::domain::bounce::{Blame, SmtpStep, blame};
 use crate::domain::delivery::{DeliveryState, Outcome, Reply};
@@ -15,6 +17,11 @@ use tokio::task::JoinHandle;
 use super::clearance::Clearance;
 use super::connection::{Body, Connection, Envelope};
 use super::fuse::Fuse;
+
+/// The wait before an outcome is recorded again; it doubles.
+const FIRST_WAIT: Duration = Duration::from_millis(500);
+/// The longest wait for a database that is away.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 /// One message, ready to be handed over: rendered ahead, so that nothing slow stands between look and body.
 #[derive(Clone, Debug)]
@@ -56,11 +63,14 @@ impl Gate {
 
     /// Hands one message over. What became of it is being recorded when this returns: the next message's dialogue may
     /// begin meanwhile, and a crash before the record is committed leaves a doubt, as a crash before the answer does.
+    ///
+    /// An outcome is kept until it is recorded, however long the database is away: it is the only memory of what the relay
+    /// said, and as long as this process lives nobody else would move the delivery on.
     pub async fn hand_over(&self, connection: &mut Connection, message: &Message) -> HandedOver {
         let attempt = self.try_hand_over(connection, message).await;
         let record = self.record_of(message, &attempt);
         let store = self.store.clone();
-        let recording = record.map(|record| tokio::spawn(async move { store.record(record).await }));
+        let recording = record.map(|record| tokio::spawn(keep_until_recorded(store, record)));
         HandedOver { outcome: attempt.into_outcome(), recording }
     }
 
@@ -186,6 +196,21 @@ impl Gate {
     }
 }
 
+/// Records an outcome as soon as the database takes it.
+async fn keep_until_recorded(store: Store, record: Record) -> Result<(), StoreError> {
+    let mut wait = FIRST_WAIT;
+    loop {
+        match store.record(record.clone()).await {
+            Err(error) if error.is_temporary() && !matches!(error, StoreError::ShuttingDown) => {
+                tracing::warn!(%error, "An outcome could not be recorded yet");
+                tokio::time::sleep(wait).await;
+                wait = (wait * 2).min(LONGEST_WAIT);
+            }
+            result => return result,
+        }
+    }
+}
+
 /// A hand-over that has ended, and whose outcome is being recorded.
 #[must_use = "the record is to be waited for before the connection's next one"]
 pub struct HandedOver {
@@ -198,7 +223,8 @@ impl HandedOver {
     /// Waits until the outcome is committed.
     ///
     /// # Errors
-    /// It could not be: the delivery stays as it was marked, and is found in doubt if the body had left.
+    /// It never can be, or the store is shutting down: the delivery stays as it was marked, and is found in doubt if the
+    /// body had left.
     pub async fn recorded(self) -> Result<(), StoreError> {
         match self.recording {
             None => Ok(()),
