@@ -35,6 +35,8 @@ pub struct Dispatcher {
     compiled: HashMap<CampaignId, Arc<(Compiled, List)>>,
     turn: VecDeque<CampaignId>,
     bounds: Bounds,
+    /// The name under which there may be claims that are in nobody's memory.
+    unsure: Option<NodeId>,
 }
 
 /// What one turn of the planner did.
@@ -114,14 +116,15 @@ impl Dispatcher {
         let settings = &app.settings;
         let domains = Arc::new(settings.domain_throttles.clone());
         let bounds = Bounds { cap: settings.weekly_cap, throttle: settings.throttle, domains };
-        Self { app, compiled: HashMap::new(), turn: VecDeque::new(), bounds }
+        Self { app, compiled: HashMap::new(), turn: VecDeque::new(), bounds, unsure: None }
     }
 
     /// Claims from the next campaign that has something due, and returns its messages; none where nothing is due.
     ///
     /// # Errors
-    /// The database says no. What was claimed and not returned is given back when the node leaves or is taken over.
+    /// The database says no. What was claimed and not returned is given back by the next call.
     pub async fn next(&mut self, node: NodeId) -> Result<Vec<Message>, CampaignError> {
+        self.give_back().await?;
         let sending = self.app.store.read(|db| campaigns::in_states(db, &[CampaignState::Sending])).await?;
         self.compiled.retain(|id, _| sending.iter().any(|campaign| campaign.id == *id));
         self.turn.retain(|id| sending.iter().any(|campaign| campaign.id == *id));
@@ -147,10 +150,27 @@ impl Dispatcher {
         Ok(Vec::new())
     }
 
+    /// After a claim whose commit was not answered: nobody holds what it took. What is queued is given back with it, and
+    /// its last look will find that the claim is lost.
+    async fn give_back(&mut self) -> Result<(), StoreError> {
+        if let Some(node) = self.unsure {
+            self.app.store.write_sending(move |db| deliveries::release_claims(db, node, clock::now())).await?;
+            self.unsure = None;
+        }
+        Ok(())
+    }
+
     async fn claim(&mut self, campaign: &Campaign, node: NodeId) -> Result<Batch, CampaignError> {
         let compiled = self.compiled(campaign).await?;
         let (id, bounds) = (campaign.id, self.bounds.clone());
-        let claimed = self.app.store.write_sending(move |db| claim_clear(db, id, node, &bounds, clock::now())).await?;
+        self.unsure = Some(node);
+        let mut runs = 0;
+        let claimed = self.app.store.write_sending(move |db| {
+            runs += 1;
+            let claimed = claim_clear(db, id, node, &bounds, clock::now())?;
+            Ok::<_, StoreError>((claimed, runs))
+        });
+        let (claimed, runs) = claimed.await?;
         let (any, throttled) = (claimed.any, claimed.throttled);
         let mut messages = Vec::with_capacity(claimed.clear.len());
         let ring = self.app.keys.ring();
@@ -159,6 +179,10 @@ impl Dispatcher {
                 Some(message) => messages.push(message),
                 None => self.withhold(claim).await?,
             }
+        }
+        // A writer that ran it twice may have claimed twice.
+        if runs == 1 {
+            self.unsure = None;
         }
         Ok(Batch { any, throttled, messages })
     }
