@@ -75,7 +75,18 @@ pub async fn plan(app: &App) -> Result<Planned, StoreError> {
             _ => {}
         }
     }
+    withhold_stranded(app).await?;
     Ok(planned)
+}
+
+/// What comes back to a campaign after its end is claimed by nobody any more: it is withheld, so that everybody of the
+/// audience ends in one state (G5).
+async fn withhold_stranded(app: &App) -> Result<(), StoreError> {
+    for id in app.store.read(campaigns::ended_with_waiting).await? {
+        let withhold = move |db: &mut Db| deliveries::withhold_waiting(db, id, Reason::CampaignCancelled, clock::now());
+        app.store.write_sending(withhold).await?;
+    }
+    Ok(())
 }
 
 /// Why a campaign that was due long ago waits for staff instead of going out.

@@ -178,6 +178,20 @@ pub fn kind(db: &mut Db, campaign: &Campaign) -> Result<Option<MessageKind>, Sto
     })
 }
 
+/// Campaigns that have ended and to which something came back since: a message refused for now, a claim given back, a
+/// page of the audience.
+///
+/// # Errors
+/// The database says no.
+pub fn ended_with_waiting(db: &mut Db) -> Result<Vec<CampaignId>, StoreError> {
+    let ended = [CampaignState::Finished.as_str(), CampaignState::Cancelled.as_str()];
+    let of_campaign = deliveries::table.filter(deliveries::campaign_id.eq(campaigns::id));
+    let waiting = diesel::dsl::exists(of_campaign.filter(deliveries::due_at.is_not_null()));
+    let found = campaigns::table.filter(campaigns::state.eq_any(ended)).filter(waiting);
+    let ids: Vec<i64> = found.select(campaigns::id).load(db)?;
+    Ok(ids.into_iter().map(CampaignId::new).collect())
+}
+
 /// Moves a campaign from one state to another, if it is still in the first. Returns whether it was.
 ///
 /// # Errors

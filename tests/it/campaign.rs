@@ -2,7 +2,7 @@
 
 use super::support::both_databases;
 use super::support::house::PATIENCE;
-use super::support::smtp_sink::{Fault, Step};
+use super::support::smtp_sink::{Fault, Latch, Step};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 
@@ -61,6 +61,22 @@ both_databases! {
         assert_eq!(i64::try_from(house.sink.accepted().len()).unwrap(), accepted);
         let (_, said) = house.fails(&["campaign", "resume", &id]);
         assert!(said.contains("a campaign that is cancelled cannot be resumed"), "{said}");
+        running.stop();
+    }
+
+    /// The refusal for now comes after the end of the campaign: nobody will try again, so nobody may be left waiting.
+    a_cancelled_campaign_withholds_what_comes_back_to_it(house) {
+        house.crowd(1);
+        let latch = Latch::default();
+        house.sink.when(Step::Body).times(1).then(Fault::Hold(latch.clone()));
+        house.sink.when(Step::FinalDot).then(Fault::Reply("452 4.3.1 later".into()));
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "Comes back");
+        house.sink.wait_for_step(Step::Body, 1, PATIENCE);
+        house.ok(&["campaign", "cancel", &id]);
+        latch.release();
+        let settled = house.wait_until(&id, |standing| standing["ready"] == 0 && standing["deferred"] == 0);
+        assert_eq!(settled["withheld"]["campaign_cancelled"], 1, "{settled}");
         running.stop();
     }
 
