@@ -11,7 +11,7 @@
 //! - **G3 An acknowledged opt-out is final.** The look takes the same per-recipient lock as the opt-out. Either it
 //!   comes first, then the opt-out finds the delivery `handing_over` and waits for its outcome; or it comes second, then
 //!   it sees the opt-out. The honest limit: a relay that takes longer than 5 s to answer the final dot gets one message
-//!   that the answer to the opt-out names.
+//!   that the answer to the opt-out names. So does one whose answer was lost: a message in doubt is named at once.
 //! - **G4 Fail closed.** What cannot be read or committed is not sent.
 //! - **G5 At most once.** A hand-over whose end nobody knows is in doubt and is never repeated by itself.
 //!

@@ -22,6 +22,9 @@ use crate::store::{Db, StoreError};
 
 /// How long an opt-out waits for a message that had already passed its last look (G3).
 const WAIT: Duration = Duration::from_secs(5);
+/// How long after a message came into doubt the relay may still accept it. RFC 5321 section 4.5.3.2.6 gives it 10 minutes
+/// to answer the final dot; the rest is for clocks that do not agree.
+const DOUBT_LASTS: chrono::Duration = chrono::Duration::hours(1);
 /// How often it looks meanwhile.
 const LOOK_AGAIN: Duration = Duration::from_millis(10);
 /// How long a choice can be undone: longer than a visit, because no page may hurry anybody (CONFORMANCE L, 2.2.1).
@@ -211,7 +214,7 @@ impl Act {
         let first = self.record(db, &person, &new)?;
         let mut on_their_way = Vec::new();
         for scope in &scopes {
-            for message in deliveries::on_their_way(db, self.recipient, *scope)? {
+            for message in deliveries::on_their_way(db, self.recipient, *scope, self.now - DOUBT_LASTS)? {
                 if !on_their_way.contains(&message) {
                     on_their_way.push(message);
                 }
@@ -294,11 +297,11 @@ impl Act {
     }
 }
 
-/// Waits until every message that had passed its last look has its outcome; what has none when the time is over is
-/// written into the ledger and returned (G3).
+/// Waits until every message that had passed its last look has its outcome; what has none when the time is over, or is in
+/// doubt and will have none, is written into the ledger and returned (G3).
 async fn wait_for(app: &App, act: &Act, mut messages: Vec<OnItsWay>) -> Result<Vec<OnItsWay>, ChoiceError> {
     let started = Instant::now();
-    while !messages.is_empty() && started.elapsed() < WAIT {
+    while messages.iter().any(|message| !message.in_doubt) && started.elapsed() < WAIT {
         tokio::time::sleep(LOOK_AGAIN).await;
         let asked = messages.clone();
         messages = app
@@ -306,9 +309,7 @@ async fn wait_for(app: &App, act: &Act, mut messages: Vec<OnItsWay>) -> Result<V
             .read(move |db| {
                 let mut still = Vec::new();
                 for message in asked {
-                    if deliveries::is_on_its_way(db, &message)? {
-                        still.push(message);
-                    }
+                    still.extend(deliveries::still_on_its_way(db, message)?);
                 }
                 Ok::<_, StoreError>(still)
             })

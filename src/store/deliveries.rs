@@ -169,22 +169,33 @@ pub struct OnItsWay {
     pub attempt: i32,
     /// The campaign's subject line as written, to name it to the person.
     pub subject: String,
+    /// Nobody hears of it any more, and the relay may still accept it.
+    pub in_doubt: bool,
 }
 
-type OnItsWayColumns = (i64, i32, String, String, Option<i64>, Option<i64>);
+type OnItsWayColumns = (i64, i32, i32, String, String, Option<i64>, Option<i64>);
 
-/// Messages to `recipient` in `scope` that are being handed over right now.
+/// Messages to `recipient` in `scope` that are being handed over right now, or that have been in doubt since no earlier
+/// than `doubts_since`: a relay that has the final dot may accept a message whose sender died or gave up.
 ///
 /// # Errors
 /// The database says no, or a campaign cannot be read.
-pub fn on_their_way(db: &mut Db, recipient: RecipientId, scope: Scope) -> Result<Vec<OnItsWay>, StoreError> {
+pub fn on_their_way(
+    db: &mut Db,
+    recipient: RecipientId,
+    scope: Scope,
+    doubts_since: DateTime<Utc>,
+) -> Result<Vec<OnItsWay>, StoreError> {
+    let in_doubt = deliveries::state.eq(DeliveryState::InDoubt.code());
+    let in_doubt = in_doubt.and(deliveries::updated_at.ge(micros(doubts_since)));
     let rows: Vec<OnItsWayColumns> = deliveries::table
         .inner_join(campaigns::table.on(campaigns::id.eq(deliveries::campaign_id)))
         .filter(deliveries::recipient_id.eq(recipient.get()))
-        .filter(deliveries::state.eq(DeliveryState::HandingOver.code()))
+        .filter(deliveries::state.eq(DeliveryState::HandingOver.code()).or(in_doubt))
         .select((
             deliveries::campaign_id,
             deliveries::attempt,
+            deliveries::state,
             campaigns::subject,
             campaigns::stream,
             campaigns::topic_id,
@@ -192,11 +203,12 @@ pub fn on_their_way(db: &mut Db, recipient: RecipientId, scope: Scope) -> Result
         ))
         .load(db)?;
     let mut found = Vec::new();
-    for (campaign, attempt, subject, stream, topic, partner) in rows {
+    for (campaign, attempt, state, subject, stream, topic, partner) in rows {
         let list = list_of(&stream, topic, partner)?;
         if scope.covers(list) {
             let delivery = DeliveryKey { campaign: CampaignId::new(campaign), recipient };
-            found.push(OnItsWay { delivery, attempt, subject });
+            let in_doubt = state == DeliveryState::InDoubt.code();
+            found.push(OnItsWay { delivery, attempt, subject, in_doubt });
         }
     }
     Ok(found)
@@ -210,15 +222,20 @@ fn list_of(stream: &str, topic: Option<i64>, partner: Option<i64>) -> Result<Lis
     })
 }
 
-/// Whether a delivery is still being handed over in the very try that was on its way.
+/// A message that was on its way as it stands now; none when it has its outcome. One that came into doubt meanwhile is
+/// still on its way.
 ///
 /// # Errors
 /// The database says no.
-pub fn is_on_its_way(db: &mut Db, message: &OnItsWay) -> Result<bool, StoreError> {
+pub fn still_on_its_way(db: &mut Db, message: OnItsWay) -> Result<Option<OnItsWay>, StoreError> {
     let key = (message.delivery.campaign.get(), message.delivery.recipient.get());
-    let now: Option<(i32, i32)> =
-        deliveries::table.find(key).select((deliveries::state, deliveries::attempt)).first(db).optional()?;
-    Ok(now == Some((DeliveryState::HandingOver.code(), message.attempt)))
+    let same_try = deliveries::table.find(key).filter(deliveries::attempt.eq(message.attempt));
+    let state: Option<i32> = same_try.select(deliveries::state).first(db).optional()?;
+    Ok(match state.and_then(DeliveryState::from_code) {
+        Some(DeliveryState::HandingOver) => Some(OnItsWay { in_doubt: false, ..message }),
+        Some(DeliveryState::InDoubt) => Some(OnItsWay { in_doubt: true, ..message }),
+        _ => None,
+    })
 }
 
 /// One message as the preference page shows it.

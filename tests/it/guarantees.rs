@@ -70,6 +70,22 @@ both_databases! {
         running.stop();
     }
 
+    /// The sender has given up and the relay has the message: it may accept it long after the opt-out, which names it.
+    g3_a_message_in_doubt_is_named_without_a_wait(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        house.sink.when(Step::FinalDot).times(1).then(Fault::AcceptThenClose);
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "Lost boat");
+        assert_eq!(house.wait_finished(&id)["in_doubt"], 1);
+        let answer = one_click(&running.url(&house.link("ada@example.org", COMPANY)));
+        assert!(answer.body.contains("Lost boat"), "the answer names the message: {}", answer.body);
+        let export = house.folder().join("ledger.jsonl");
+        house.ok(&["ledger", "export", export.to_str().unwrap()]);
+        let entries = std::fs::read_to_string(export).unwrap();
+        assert!(entries.lines().any(|line| line.contains("overtaken") && line.contains(&id)), "the ledger names it too");
+        running.stop();
+    }
+
     /// The ledger cannot be read: nothing goes out, and everybody waits.
     g4_without_a_ledger_nothing_is_sent(house) {
         house.crowd(5);
