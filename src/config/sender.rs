@@ -21,6 +21,9 @@ pub enum SenderFault {
     /// The name is none.
     #[error("write `Name <name@example.org>`: {0}")]
     Name(NameError),
+    /// RFC 5322 allows more; providers refuse mail from more than one (CONFORMANCE B2).
+    #[error("write one mailbox only: `Name <name@example.org>`")]
+    SeveralMailboxes,
     /// From must work with every relay.
     #[error("the part before the @ must be ASCII, so that every relay takes it")]
     NotAscii,
@@ -34,6 +37,9 @@ impl SenderIdentity {
     pub fn parse(text: &str) -> Result<Self, SenderFault> {
         let bracketed = text.strip_suffix('>').and_then(|rest| rest.rsplit_once('<'));
         let (name, address) = bracketed.unwrap_or(("", text));
+        if name.contains(['<', '>', '@', ',']) && !name.trim().starts_with('"') {
+            return Err(SenderFault::SeveralMailboxes);
+        }
         let name = Name::parse(name.trim().trim_matches('"')).map_err(SenderFault::Name)?;
         let address = Address::parse(address.trim()).map_err(SenderFault::Address)?;
         if address.needs_smtputf8() {
