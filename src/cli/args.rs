@@ -164,6 +164,10 @@ pub(super) enum CampaignWhat {
     /// Placeholders: {{name}}, {{first_name}}, {{address}}, {{unsubscribe_url}}, {{preferences_url}},
     /// {{postal_address}}, {{list_name}}, {{sender_name}}; {{name | friend}} gives a word for people without a name. A
     /// message without an unsubscribe link gets a footer with one.
+    #[command(
+        override_usage = "consentry campaign create --stream company|partner [--topic NAME|--partner NAME] \\\n       \
+                                --name NAME --subject TEXT --text FILE --html FILE [--json]"
+    )]
     Create {
         #[command(flatten)]
         list: ListArguments,
@@ -174,10 +178,10 @@ pub(super) enum CampaignWhat {
         #[arg(long)]
         subject: String,
         /// A file with the text part
-        #[arg(long)]
+        #[arg(long, value_name = "FILE")]
         text: PathBuf,
         /// A file with the HTML part
-        #[arg(long)]
+        #[arg(long, value_name = "FILE")]
         html: PathBuf,
         /// Answer as JSON
         #[arg(long)]

@@ -1,17 +1,17 @@
 //! `check` and `health`.
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use super::{Ended, Failure, say, settings};
+use crate::config::Settings;
 use crate::ops::check;
 
 /// Prints every fault at once.
 pub(super) async fn run() -> Ended {
-    let findings = match settings() {
-        Ok(settings) => check::everything(&settings).await,
-        Err(faults) => faults.said.lines().map(|line| check::Finding(line.to_owned())).collect(),
-    };
+    let (settings, faults) = Settings::survey(Path::new(""));
+    let findings = check::everything(&settings, &faults).await;
     if findings.is_empty() {
         say::line("configuration, keys, database and relay are in order")?;
         return Ok(ExitCode::SUCCESS);

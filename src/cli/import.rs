@@ -1,7 +1,7 @@
 //! `import`.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read as _};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -28,13 +28,15 @@ pub(super) async fn run(what: ImportWhat) -> Ended {
                 }
                 say::line(&format!(
                     "{} rows: {} people added, {} known before; {} consents and {} refusals recorded; \
-                     {} kept out by an opt-out or a suppression; {} rows left out{}",
+                     {} kept out by an opt-out or a suppression; {} rows of people who were erased, not stored; \
+                     {} rows left out{}",
                     report.rows,
                     report.added,
                     report.known,
                     report.granted,
                     report.withdrawn,
                     report.kept_out,
+                    report.erased,
                     report.rejected,
                     dry(&arguments),
                 ))?;
@@ -86,9 +88,7 @@ fn tell(progress: Progress<'_>) {
 
 fn open(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
     if path == Path::new("-") {
-        let mut whole = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut whole)?;
-        return Ok(Box::new(std::io::Cursor::new(whole)));
+        return Ok(Box::new(std::io::stdin().lock()));
     }
     let refused = |error: std::io::Error| Failure { code: DATA, said: format!("{}: {error}", path.display()) };
     Ok(Box::new(BufReader::with_capacity(1 << 16, File::open(path).map_err(refused)?)))

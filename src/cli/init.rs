@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{Ended, Failure, open, say, settings};
+use super::{Ended, Failure, not_open, open, say, settings};
 use crate::config::{self, FILE_NAME, Settings};
 use crate::link::KeyRing;
-use crate::ops::check::chain;
-use crate::store::migrate;
+use crate::link::keyring::KeyError;
+use crate::ops::install;
 
 /// Writes what is missing and leaves alone what is there.
 pub(super) async fn run() -> Ended {
@@ -19,6 +19,16 @@ pub(super) async fn run() -> Ended {
         say::line(&format!("wrote {FILE_NAME}"))?;
     }
     let settings = settings()?;
+    let has_keys =
+        settings.keys.exists() || install::has_keys(&settings.database).await.map_err(|error| not_open(&error))?;
+    // Looked at again: another `init` makes the file before it tells the database.
+    if has_keys && !settings.keys.exists() {
+        return Err(Failure::sentence(format!(
+            "the key file {} is missing, and the database was filled with its keys: restore it from your copy. With new \
+             keys no suppression would match and no link would work, so none were made",
+            settings.keys.display()
+        )));
+    }
     make_keys(&settings)?;
     open(settings).await?;
     say::line("the database is ready; next: fill in consentry.toml, then `consentry check`")?;
@@ -26,24 +36,18 @@ pub(super) async fn run() -> Ended {
 }
 
 fn make_keys(settings: &Settings) -> Result<(), Failure> {
-    if settings.keys.exists() {
-        return say::line(&format!("the key file {} is there and stays as it is", settings.keys.display()));
-    }
     let ring = KeyRing::generate().map_err(|error| Failure::of(&error))?;
-    ring.create_file(&settings.keys).map_err(|error| Failure::of(&error))?;
-    say::line(&format!("wrote the keys to {}; keep a copy in a safe place", settings.keys.display()))
+    let path = settings.keys.display();
+    match ring.create_file(&settings.keys) {
+        Ok(()) => say::line(&format!("wrote the keys to {path}; keep a copy in a safe place")),
+        Err(KeyError::Exists(_)) => say::line(&format!("the key file {path} is there and stays as it is")),
+        Err(error) => Err(Failure::of(&error)),
+    }
 }
 
 /// Makes the schema current.
 pub(super) async fn migrate() -> Ended {
-    let settings = settings()?;
-    let ran = tokio::task::spawn_blocking(move || {
-        migrate::open_and_run(&settings.database).map_err(|error| match &error {
-            migrate::MigrateError::Store(_) => Failure { code: super::LATER, said: chain(&error) },
-            _ => Failure::of(&error),
-        })
-    });
-    let ran = ran.await.map_err(|error| Failure::of(&error))??;
+    let ran = install::migrate(&settings()?.database).await.map_err(|error| not_open(&error))?;
     if ran.is_empty() {
         say::line("the database is current")?;
     }

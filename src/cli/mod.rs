@@ -22,6 +22,7 @@ use tracing_subscriber::EnvFilter;
 use crate::config::{Fault, Settings};
 use crate::ops::check::chain;
 use crate::ops::{App, StartError};
+use crate::store::pool::OpenError;
 use args::{Arguments, Command};
 
 /// The caller's data cannot be used (sysexits.h, `EX_DATAERR`).
@@ -51,6 +52,11 @@ impl Failure {
     fn settings(faults: &[Fault]) -> Self {
         let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
         Self { code: DATA, said: lines.join("\n") }
+    }
+
+    /// What keeps us from starting, for now or until somebody sees to it.
+    fn at_start(error: &dyn std::error::Error, temporary: bool) -> Self {
+        Self { code: if temporary { LATER } else { 1 }, said: chain(error) }
     }
 
     /// One sentence.
@@ -116,12 +122,18 @@ async fn app() -> Result<App, Failure> {
 
 async fn open(settings: Settings) -> Result<App, Failure> {
     App::open(settings).await.map_err(|error| {
-        let code = match &error {
-            StartError::Open(_) | StartError::Store(_) => LATER,
-            StartError::Keys(_) | StartError::ForeignKeys => 1,
+        let temporary = match &error {
+            StartError::Open(error) => error.is_temporary(),
+            StartError::Store(error) => error.is_temporary(),
+            StartError::Keys(_) | StartError::ForeignKeys => false,
         };
-        Failure { code, said: chain(&error) }
+        Failure::at_start(&error, temporary)
     })
+}
+
+/// A database that did not open.
+fn not_open(error: &OpenError) -> Failure {
+    Failure::at_start(error, error.is_temporary())
 }
 
 /// The log goes to standard error: one line for each event, a sentence with its fields, never an address.

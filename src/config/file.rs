@@ -4,36 +4,85 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use serde::Deserialize;
+use toml::{Table, Value};
 
 use super::{Fault, KEYS};
 
-/// A value as the file may give it.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Value {
-    Text(String),
-    Number(i64),
-    List(Vec<String>),
+/// What the file says: its values by their names, and what is wrong with single ones.
+#[derive(Default)]
+pub(super) struct InFile {
+    pub(super) values: BTreeMap<String, String>,
+    pub(super) faults: Vec<Fault>,
 }
 
-/// The values of the file by their names; none where there is no file.
-pub(super) fn values(path: &Path) -> Result<BTreeMap<String, String>, Fault> {
+/// Reads the file; where there is none, it says nothing.
+///
+/// No fault quotes the file: a line of it may hold a password.
+pub(super) fn read(path: &Path) -> Result<InFile, Fault> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(BTreeMap::new()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(InFile::default()),
         Err(error) => return Err(Fault::FileUnreadable { path: path.to_owned(), reason: error.to_string() }),
     };
-    let malformed = |reason: String| Fault::FileMalformed { path: path.to_owned(), reason };
-    let read: BTreeMap<String, Value> = toml::from_str(&text).map_err(|error| malformed(error.to_string()))?;
-    if let Some(unknown) = read.keys().find(|key| !KEYS.iter().any(|(_, known)| known == key)) {
-        let known: Vec<_> = KEYS.iter().map(|(_, known)| *known).collect();
-        return Err(malformed(format!("{unknown:?} is no setting; the settings are {}", known.join(", "))));
+    let table: Table = toml::from_str(&text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        Fault::FileMalformed { path: path.to_owned(), reason: format!("line {line}: {}", error.message()) }
+    })?;
+    let mut read = InFile::default();
+    for (name, value) in table {
+        let fault = match (KEYS.iter().find(|(_, known)| *known == name), as_text(value)) {
+            (Some(_), Some(text)) => {
+                read.values.insert(name, text);
+                continue;
+            }
+            (Some((key, _)), None) => {
+                let reason =
+                    format!("{name} in {} is a text in quotes, a whole number or a list of texts", path.display());
+                Fault::Setting { key, reason }
+            }
+            (None, _) => Fault::UnknownKey { path: path.to_owned(), name },
+        };
+        read.faults.push(fault);
     }
-    let as_text = |value| match value {
-        Value::Text(text) => text,
-        Value::Number(number) => number.to_string(),
-        Value::List(parts) => parts.join(","),
-    };
-    Ok(read.into_iter().map(|(key, value)| (key, as_text(value))).collect())
+    Ok(read)
+}
+
+fn as_text(value: Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text),
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Array(parts) => {
+            let texts: Option<Vec<_>> = parts.iter().map(Value::as_str).collect();
+            Some(texts?.join(","))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Vec<String> {
+        let folder = std::env::temp_dir().join(format!("consentry-settings-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("consentry.toml");
+        std::fs::write(&path, text).unwrap();
+        let faults = read(&path).map_or_else(|fault| vec![fault], |read| read.faults);
+        std::fs::remove_dir_all(&folder).unwrap();
+        faults.iter().map(|fault| fault.to_string().replace(path.to_str().unwrap(), "FILE")).collect()
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_by_its_line_and_never_quoted() {
+        let line = said("listen = \"127.0.0.1:1\"\nrelay = \"smtp://ada:hunter2@relay.example.org\n");
+        assert!(line[0].starts_with("FILE is not a settings file: line 2: "), "{line:?}");
+        assert!(!line[0].contains("hunter2"), "{line:?}");
+        let kind = said("senders = true\nrelay = { password = \"hunter2\" }\nlisen = \"127.0.0.1:1\"\n");
+        assert_eq!(kind.len(), 3, "{kind:?}");
+        assert!(kind.iter().any(|fault| fault.starts_with("CONSENTRY_SENDERS: senders in FILE is a text")), "{kind:?}");
+        assert!(kind.iter().any(|fault| fault.starts_with("FILE: \"lisen\" is no setting")), "{kind:?}");
+        assert!(!kind.concat().contains("hunter2"), "{kind:?}");
+    }
 }

@@ -100,6 +100,14 @@ pub enum Fault {
         /// Line and reason.
         reason: String,
     },
+    /// The settings file has a name that is none of ours.
+    #[error("{}: {name:?} is no setting; the settings are {}", .path.display(), names_in_file())]
+    UnknownKey {
+        /// Which file.
+        path: PathBuf,
+        /// The name.
+        name: String,
+    },
     /// One setting has a value it cannot have.
     #[error("{key}: {reason}")]
     Setting {
@@ -108,6 +116,21 @@ pub enum Fault {
         /// What is wrong and what to do.
         reason: String,
     },
+}
+
+impl Fault {
+    /// The setting that is at fault, by its name in the environment.
+    pub const fn key(&self) -> Option<&'static str> {
+        match self {
+            Self::Setting { key, .. } => Some(key),
+            Self::FileUnreadable { .. } | Self::FileMalformed { .. } | Self::UnknownKey { .. } => None,
+        }
+    }
+
+    /// Whether nobody knows what the file says about the other settings.
+    pub const fn hides_the_rest(&self) -> bool {
+        matches!(self, Self::FileUnreadable { .. } | Self::FileMalformed { .. })
+    }
 }
 
 /// The names of the settings in the environment with their names in the file.
@@ -134,14 +157,22 @@ const KEYS: [(&str, &str); 20] = [
     ("CONSENTRY_LOG", "log"),
 ];
 
+fn names_in_file() -> String {
+    KEYS.map(|(_, name)| name).join(", ")
+}
+
 impl Settings {
     /// Reads `consentry.toml` in `folder` and the environment.
     ///
     /// # Errors
     /// Every fault that was found, not only the first.
     pub fn load(folder: &Path) -> Result<Self, Vec<Fault>> {
-        let from_environment = |key: &str| std::env::var(key).ok().filter(|value| !value.trim().is_empty());
         Self::read(folder, from_environment)
+    }
+
+    /// As [`Settings::load`], with the faults beside what could be read: a setting at fault is as if it were not set.
+    pub fn survey(folder: &Path) -> (Self, Vec<Fault>) {
+        Self::read_all(folder, from_environment)
     }
 
     /// Reads `consentry.toml` in `folder` with another environment than the process's: the demo's, or a test's.
@@ -149,14 +180,17 @@ impl Settings {
     /// # Errors
     /// Every fault that was found, not only the first.
     pub fn read(folder: &Path, environment: impl Fn(&str) -> Option<String>) -> Result<Self, Vec<Fault>> {
-        let mut faults = Vec::new();
-        let in_file = file::values(&folder.join(FILE_NAME)).unwrap_or_else(|fault| {
-            faults.push(fault);
-            BTreeMap::new()
-        });
+        let (settings, faults) = Self::read_all(folder, environment);
+        if faults.is_empty() { Ok(settings) } else { Err(faults) }
+    }
+
+    fn read_all(folder: &Path, environment: impl Fn(&str) -> Option<String>) -> (Self, Vec<Fault>) {
+        let in_file = file::read(&folder.join(FILE_NAME));
+        let file::InFile { values, mut faults } =
+            in_file.unwrap_or_else(|fault| file::InFile { faults: vec![fault], ..file::InFile::default() });
         let value = |wanted: &str| -> Option<String> {
             let (environment_key, file_key) = KEYS.iter().find(|(key, _)| *key == wanted)?;
-            environment(environment_key).or_else(|| in_file.get(*file_key).cloned())
+            environment(environment_key).or_else(|| values.get(*file_key).cloned())
         };
         let mut read = Reader { faults: &mut faults, value: &value };
         let database = read.parsed("DATABASE_URL", DatabaseUrl::parse).unwrap_or_else(DatabaseUrl::embedded_default);
@@ -180,16 +214,21 @@ impl Settings {
             throttle: read.parsed("CONSENTRY_THROTTLE", str::parse::<Rate>),
             domain_throttles: read.parsed("CONSENTRY_DOMAIN_THROTTLES", parse_domain_throttles).unwrap_or_default(),
             late_after: read.parsed("CONSENTRY_LATE_AFTER", parse_duration).unwrap_or(LATE_AFTER),
-            weekly_cap: read.parsed("CONSENTRY_WEEKLY_CAP", str::parse::<u32>),
+            weekly_cap: read.parsed("CONSENTRY_WEEKLY_CAP", parse_cap),
             trusted_proxies: read.parsed("CONSENTRY_TRUSTED_PROXIES", parse_proxies).unwrap_or_default(),
         };
-        if faults.is_empty() { Ok(settings) } else { Err(faults) }
+        (settings, faults)
     }
 
     /// Which lines the log keeps (`CONSENTRY_LOG`, in the form of `tracing`'s filters): read before anything else is.
     pub fn log_filter() -> Option<String> {
         std::env::var("CONSENTRY_LOG").ok().filter(|value| !value.is_empty())
     }
+}
+
+/// A setting of the process's environment; an empty one is as if it were not set.
+fn from_environment(key: &str) -> Option<String> {
+    std::env::var(key).ok().filter(|value| !value.trim().is_empty())
 }
 
 /// Reads values one by one and keeps what is wrong with them.
@@ -234,6 +273,10 @@ fn parse_domain_throttles(text: &str) -> Result<BTreeMap<String, Rate>, String> 
         Ok((domain, rate.parse::<Rate>().map_err(|error| error.to_string())?))
     };
     text.split(',').map(parse).collect()
+}
+
+fn parse_cap(text: &str) -> Result<u32, String> {
+    text.parse().map_err(|_| format!("{text:?} is not a whole number, such as 5"))
 }
 
 fn parse_proxies(text: &str) -> Result<Vec<std::net::IpAddr>, String> {

@@ -75,6 +75,10 @@ impl RelayUrl {
     pub fn parse(text: &str) -> Result<Self, RelayFault> {
         let url = Url::parse(text).map_err(|_: url::ParseError| RelayFault::Malformed)?;
         let host = url.host_str().filter(|host| !host.is_empty()).ok_or(RelayFault::Malformed)?;
+        // A bare slash or hash in a password ends the host before the host has begun.
+        if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
+            return Err(RelayFault::Malformed);
+        }
         let mode = url.query_pairs().find(|(key, _)| key == "tls").map(|(_, value)| value.into_owned());
         let (tls, default_port) = match (url.scheme(), mode.as_deref()) {
             ("smtps", None) => (Tls::Implicit, 465),
@@ -154,6 +158,7 @@ mod tests {
         assert_eq!(RelayUrl::parse("smtps://relay.example.org").unwrap().port, 465);
         assert_eq!(RelayUrl::parse("smtp://relay.example.org?tls=maybe"), Err(RelayFault::Mode));
         assert_eq!(RelayUrl::parse("relay.example.org:25"), Err(RelayFault::Malformed));
+        assert_eq!(RelayUrl::parse("smtp://localhost:12/ter2@relay.example.org"), Err(RelayFault::Malformed));
     }
 
     #[test]

@@ -136,7 +136,18 @@ impl KeyRing {
         if path.exists() {
             return Err(KeyError::Exists(path.to_owned()));
         }
-        self.write_file(path)
+        let draft = self.write_draft(path)?;
+        // A link is refused where somebody else was faster; renaming would replace their keys.
+        let placed = match std::fs::hard_link(&draft, path) {
+            Ok(()) => std::fs::remove_file(&draft),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                std::fs::remove_file(&draft).map_err(|error| io(path, error))?;
+                return Err(KeyError::Exists(path.to_owned()));
+            }
+            // Some file systems have no links.
+            Err(_) => std::fs::rename(&draft, path),
+        };
+        placed.and_then(|()| sync_folder(path)).map_err(|error| io(path, error))
     }
 
     /// Replaces the file in one step, so that a crash leaves the old or the new one.
@@ -144,16 +155,26 @@ impl KeyRing {
     /// # Errors
     /// See [`KeyError`].
     pub fn write_file(&self, path: &Path) -> Result<(), KeyError> {
-        let io = |error| KeyError::Io(path.to_owned(), error);
+        let draft = self.write_draft(path)?;
+        std::fs::rename(&draft, path).and_then(|()| sync_folder(path)).map_err(|error| io(path, error))
+    }
+
+    /// Writes the whole ring to a new file beside `path`, so that nobody ever reads half a ring.
+    fn write_draft(&self, path: &Path) -> Result<PathBuf, KeyError> {
         let text = self.to_text().map_err(|reason| KeyError::Malformed { path: path.to_owned(), reason })?;
-        let draft = path.with_extension("keys.new");
+        let chance = random()?.map(|byte| char::from(b'a' + byte % 26));
+        let mut draft = path.as_os_str().to_owned();
+        draft.push(format!(".new-{}", chance.iter().take(8).collect::<String>()));
+        let draft = PathBuf::from(draft);
         let mut options = std::fs::OpenOptions::new();
-        options.write(true).create(true).truncate(true);
+        options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&draft).map_err(io)?;
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(io)?;
-        std::fs::rename(&draft, path).map_err(io)
+        let written = options.open(&draft).and_then(|mut file| {
+            file.write_all(text.as_bytes())?;
+            file.sync_all()
+        });
+        written.map(|()| draft).map_err(|error| io(path, error))
     }
 
     /// The keyed hash that recipients and suppressions of this address are matched by.
@@ -212,6 +233,16 @@ impl fmt::Debug for KeyRing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "KeyRing({} link keys, {} signs)", self.link.len(), self.signing)
     }
+}
+
+fn io(path: &Path, error: std::io::Error) -> KeyError {
+    KeyError::Io(path.to_owned(), error)
+}
+
+/// Makes a new name in the folder of `path` survive a loss of power: links are signed with the key at once.
+fn sync_folder(path: &Path) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::File::open(folder)?.sync_all()
 }
 
 fn keyed(key: &[u8; KEY], label: &[u8], body: &[u8]) -> HmacSha256 {

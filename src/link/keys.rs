@@ -1,14 +1,11 @@
 //! The ring as a running process holds it: read once, read again when a link names a key it does not know.
 
-use std::path::PathBuf;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
 
 use super::keyring::{KeyError, KeyRing};
 use super::token::{self, Claim, OpenError};
-
-/// How often an unknown key id may make us read the file again: forged links must not turn into disk reads.
-const REREAD_AFTER: Duration = Duration::from_secs(1);
 
 /// A shared handle on the key ring. After `consentry keys rotate` on any node, running processes pick the new key up
 /// with the first link that names it.
@@ -21,7 +18,24 @@ pub struct Keys {
 #[derive(Debug)]
 struct Held {
     ring: Arc<KeyRing>,
-    read_at: Instant,
+    read: Stamp,
+}
+
+/// What tells one state of the file from another without reading it: every rotation makes a new file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    file: u64,
+    seconds: i64,
+    nanoseconds: i64,
+    length: u64,
+}
+
+impl Stamp {
+    /// None where there is no file to be read.
+    fn of(path: &Path) -> Option<Self> {
+        let data = std::fs::metadata(path).ok()?;
+        Some(Self { file: data.ino(), seconds: data.mtime(), nanoseconds: data.mtime_nsec(), length: data.len() })
+    }
 }
 
 impl Keys {
@@ -30,8 +44,11 @@ impl Keys {
     /// # Errors
     /// See [`KeyError`].
     pub fn load(path: PathBuf) -> Result<Self, KeyError> {
+        // Before the file itself: if it is replaced in between, it will be read again.
+        let read = Stamp::of(&path);
         let ring = Arc::new(KeyRing::load(&path)?);
-        Ok(Self { path, held: Arc::new(Mutex::new(Held { ring, read_at: Instant::now() })) })
+        let read = read.ok_or_else(|| KeyError::Missing(path.clone()))?;
+        Ok(Self { path, held: Arc::new(Mutex::new(Held { ring, read })) })
     }
 
     /// The ring as it is now.
@@ -49,28 +66,37 @@ impl Keys {
     /// # Errors
     /// See [`OpenError`].
     pub fn open(&self, token: &str) -> Result<Claim, OpenError> {
-        match token::open(&self.ring(), token) {
-            Err(OpenError::UnknownKey(_)) if self.reread() => token::open(&self.ring(), token),
+        let ring = self.ring();
+        match token::open(&ring, token) {
+            Err(OpenError::UnknownKey(id)) => match self.newer_than(&ring) {
+                Some(newer) => token::open(&newer, token),
+                None => Err(OpenError::UnknownKey(id)),
+            },
             answer => answer,
         }
     }
 
-    fn reread(&self) -> bool {
+    /// The ring, if it is another one than `known` by now. The file is read only if it is another one as well: forged
+    /// links must not turn into disk reads, and a good one is never told to come back later.
+    fn newer_than(&self, known: &Arc<KeyRing>) -> Option<Arc<KeyRing>> {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        if held.read_at.elapsed() < REREAD_AFTER {
-            return false;
+        if !Arc::ptr_eq(&held.ring, known) {
+            return Some(Arc::clone(&held.ring));
         }
-        held.read_at = Instant::now();
+        let stamp = Stamp::of(&self.path).filter(|stamp| *stamp != held.read)?;
         match KeyRing::load(&self.path) {
-            // A ring with another address key belongs to another database: it is never taken in passing.
-            Ok(ring) if ring.fingerprint() == held.ring.fingerprint() => {
+            Ok(ring) => {
+                held.read = stamp;
+                // A ring with another address key belongs to another database: it is never taken in passing.
+                if ring.fingerprint() != held.ring.fingerprint() {
+                    return None;
+                }
                 held.ring = Arc::new(ring);
-                true
+                Some(Arc::clone(&held.ring))
             }
-            Ok(_) => false,
             Err(error) => {
                 tracing::warn!(%error, "Could not read the key file again");
-                false
+                None
             }
         }
     }

@@ -2,18 +2,25 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 
-use crate::config::{SenderIdentity, Settings, Tls};
-use crate::gate::{Connection, TlsSettings};
+use crate::config::{Fault, SenderIdentity, Settings, Tls};
+use crate::gate::{ConnectError, Connection, TlsSettings};
+use crate::link::Keys;
 
-use super::{App, StartError};
+use super::install;
 
 /// One thing that is wrong, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding(pub String);
 
-/// Looks at everything that sending and serving need, and returns every fault at once.
-pub async fn everything(settings: &Settings) -> Vec<Finding> {
-    let mut findings = Vec::new();
+/// Looks at everything that sending and serving need, changes nothing, and returns every fault at once.
+///
+/// `faults` are those of the settings themselves: what such a setting leads to is not looked at.
+pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
+    let mut findings: Vec<_> = faults.iter().map(|fault| Finding(fault.to_string())).collect();
+    if faults.iter().any(Fault::hides_the_rest) {
+        return findings;
+    }
+    let is_sound = |key| !faults.iter().any(|fault| fault.key() == Some(key));
     let mut fault = |text: String| findings.push(Finding(text));
     for (key, missing, why) in [
         (
@@ -29,7 +36,7 @@ pub async fn everything(settings: &Settings) -> Vec<Finding> {
         ("CONSENTRY_FROM_PARTNER", settings.from_partner.is_none(), "partner mail needs a sender of its own"),
         ("CONSENTRY_POSTAL_ADDRESS", settings.postal_address.is_none(), "promotional mail must show a postal address"),
     ] {
-        if missing {
+        if missing && is_sound(key) {
             fault(format!("{key} is not set: {why}"));
         }
     }
@@ -45,11 +52,15 @@ pub async fn everything(settings: &Settings) -> Vec<Finding> {
         }
         _ => {}
     }
-    if let Err(error) = App::open(settings.clone()).await {
-        fault(match error {
-            StartError::Keys(error) => error.to_string(),
-            other => chain(&other),
-        });
+    let keys = Keys::load(settings.keys.clone());
+    let fingerprint = keys.as_ref().ok().map(|keys| keys.ring().fingerprint());
+    if let Err(error) = keys {
+        fault(chain(&error));
+    }
+    if is_sound("DATABASE_URL")
+        && let Err(error) = install::inspect(&settings.database, fingerprint).await
+    {
+        fault(chain(&error));
     }
     if let Some(text) = relay_fault(settings).await {
         fault(text);
@@ -69,7 +80,8 @@ async fn relay_fault(settings: &Settings) -> Option<String> {
             None
         }
         Err(error) => {
-            let hint = if relay.tls == Tls::StartTls { "; the relay must offer STARTTLS, or use smtps://" } else { "" };
+            let unsecured = matches!(error, ConnectError::Tls(_)) && relay.tls == Tls::StartTls;
+            let hint = if unsecured { "; the relay must offer STARTTLS, or use smtps://" } else { "" };
             Some(format!("CONSENTRY_RELAY: {error}{hint}"))
         }
     }

@@ -25,6 +25,9 @@ pub enum FileError {
     /// The first line cannot be read.
     #[error("the first line must name the columns: {0}")]
     Header(RowError),
+    /// People where the names of the columns should be.
+    #[error("the first line has an address; put a line in front that names the columns (--help lists them)")]
+    NoNames,
     /// A column that must be there is not.
     #[error("the column {missing:?} is missing; the first line has: {found}")]
     MissingColumn {
@@ -50,6 +53,9 @@ pub enum RowError {
     /// A quote is opened and never closed.
     #[error("a quote is opened and not closed")]
     OpenQuote,
+    /// A carriage return inside a line.
+    #[error("the row has a carriage return that ends no line; save the file with the line ends LF or CRLF")]
+    LoneReturn,
     /// More fields than any file of ours has.
     #[error("the row has more than 256 fields")]
     TooManyFields,
@@ -105,14 +111,20 @@ impl Columns {
     /// # Errors
     /// [`FileError::MissingColumn`].
     pub fn required(&self, name: &'static str) -> Result<usize, FileError> {
-        let missing = || FileError::MissingColumn { missing: name, found: self.0.join(", ") };
+        let found = || self.0.iter().map(|name| quotable(name)).collect::<Vec<_>>().join(", ");
+        let missing = || FileError::MissingColumn { missing: name, found: found() };
         self.optional(name).ok_or_else(missing)
     }
 
     /// The columns that are none of `known`.
     pub fn beyond(&self, known: &[&str]) -> Vec<String> {
-        self.0.iter().filter(|column| !known.contains(&column.as_str())).cloned().collect()
+        self.0.iter().filter(|column| !known.contains(&column.as_str())).map(|name| quotable(name)).collect()
     }
+}
+
+/// A piece of the file as a report may quote it: never long, and never an address.
+pub(super) fn quotable(text: &str) -> String {
+    if text.contains('@') { "(an address)".to_owned() } else { text.chars().take(40).collect() }
 }
 
 impl<R: BufRead> Rows<R> {
@@ -136,9 +148,12 @@ impl<R: BufRead> Rows<R> {
         let header = rows.next_row()?.ok_or(FileError::Empty)?;
         let fields = header.fields.map_err(FileError::Header)?;
         let columns: Vec<_> = fields.iter().map(|name| name.trim().to_ascii_lowercase()).collect();
+        if columns.iter().any(|name| name.contains('@')) {
+            return Err(FileError::NoNames);
+        }
         for (place, name) in columns.iter().enumerate() {
             if columns.iter().skip(place + 1).any(|other| other == name) {
-                return Err(FileError::DoubleColumn(name.clone()));
+                return Err(FileError::DoubleColumn(quotable(name)));
             }
         }
         rows.columns = columns.len();
@@ -156,13 +171,13 @@ impl<R: BufRead> Rows<R> {
                 continue;
             }
             let number = line.number;
-            return Ok(Some(Row { line: number, fields: self.row_from(&line)? }));
+            return Ok(Some(Row { line: number, fields: self.row_from(line)? }));
         }
     }
 
-    /// Goes on over the following lines while a quote is open, and gives them back if it never closes.
-    fn row_from(&mut self, first: &Line) -> Result<Result<Vec<String>, RowError>, FileError> {
-        let mut whole = first.bytes.clone();
+    /// Goes on over the following lines while a quote is open, and gives them back if that leads to no good row.
+    fn row_from(&mut self, first: Line) -> Result<Result<Vec<String>, RowError>, FileError> {
+        let mut whole = first.bytes;
         let mut more: Vec<Line> = Vec::new();
         let mut cut = first.cut;
         loop {
@@ -170,18 +185,24 @@ impl<R: BufRead> Rows<R> {
                 self.give_back(more);
                 return Ok(Err(RowError::TooLong));
             }
-            match parse(&mut self.parser, &whole) {
-                Parsed::Row(fields) => return Ok(fields.and_then(|fields| self.counted(fields))),
-                Parsed::Open => {
-                    let Some(line) = self.read_line()? else {
-                        self.give_back(more);
-                        return Ok(Err(RowError::OpenQuote));
-                    };
-                    whole.extend_from_slice(&line.bytes);
-                    cut = line.cut;
-                    more.push(line);
+            // A line without a quote closes none: it need not be parsed to know that the row goes on.
+            let may_end = more.last().is_none_or(|line| line.bytes.contains(&b'"'));
+            if let Some(Parsed::Row(fields)) = may_end.then(|| parse(&mut self.parser, &whole)) {
+                let row = fields.and_then(|fields| self.counted(fields));
+                if matches!(row, Err(RowError::FieldCount { .. })) && !more.is_empty() {
+                    // The quote that seemed to close it opened a field of another row.
+                    self.give_back(more);
+                    return Ok(Err(RowError::OpenQuote));
                 }
+                return Ok(row);
             }
+            let Some(line) = self.read_line()? else {
+                self.give_back(more);
+                return Ok(Err(RowError::OpenQuote));
+            };
+            whole.extend_from_slice(&line.bytes);
+            cut = line.cut;
+            more.push(line);
         }
     }
 
@@ -258,12 +279,13 @@ fn parse(parser: &mut Reader, bytes: &[u8]) -> Parsed {
         (result, written, fields)
     };
     match result {
-        ReadRecordResult::Record if read == bytes.len() || bytes.len() - read <= 1 => {
-            Parsed::Row(collect(&output, &ends, written, fields))
-        }
+        ReadRecordResult::Record => match bytes.get(read..) {
+            Some(b"" | b"\n") => Parsed::Row(collect(&output, &ends, written, fields)),
+            _ => Parsed::Row(Err(RowError::LoneReturn)),
+        },
         ReadRecordResult::OutputEndsFull => Parsed::Row(Err(RowError::TooManyFields)),
         ReadRecordResult::OutputFull => Parsed::Row(Err(RowError::TooLong)),
-        ReadRecordResult::Record | ReadRecordResult::InputEmpty | ReadRecordResult::End => Parsed::Open,
+        ReadRecordResult::InputEmpty | ReadRecordResult::End => Parsed::Open,
     }
 }
 
@@ -325,6 +347,31 @@ mod tests {
         assert_eq!(errors[3], (5, Some(RowError::FieldCount { found: 1, expected: 2 })));
         assert_eq!(errors[4], (6, Some(RowError::TooLong)));
         assert_eq!(errors[5], (7, None));
+    }
+
+    #[test]
+    fn a_stray_quote_does_not_swallow_the_good_row_that_closes_it() {
+        let (_, rows) =
+            all(b"address,name\nopen@example.org,\"Bob\ngood@example.org,\"L, Ada\"\nlast@example.org,Cyd\n");
+        let errors: Vec<_> = rows.iter().map(|row| (row.line, row.fields.as_ref().err().copied())).collect();
+        assert_eq!(errors, [(2, Some(RowError::OpenQuote)), (3, None), (4, None)]);
+    }
+
+    #[test]
+    fn line_ends_of_old_macs_are_named() {
+        assert!(matches!(
+            Rows::open(&b"address,name\ra@example.org,Ada\r"[..]),
+            Err(FileError::Header(RowError::LoneReturn))
+        ));
+        let (_, rows) = all(b"address,name\na@example.org,A\rda\nb@example.org,Bob\r\nc@example.org,C\r");
+        let errors: Vec<_> = rows.iter().map(|row| row.fields.as_ref().err().copied()).collect();
+        assert_eq!(errors, [Some(RowError::LoneReturn), None, None]);
+    }
+
+    #[test]
+    fn a_file_without_a_line_of_names_is_not_quoted() {
+        let said = Rows::open(&b"ada@example.org,Ada,yes,yes\n"[..]).err().unwrap().to_string();
+        assert!(said.starts_with("the first line has an address; put a line in front that names"), "{said}");
     }
 
     #[test]

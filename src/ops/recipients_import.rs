@@ -1,30 +1,27 @@
 //! Importing people with proof of consent. It only ever tightens (G11): no row lifts an opt-out or a suppression.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::io::BufRead;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::App;
-use super::csv_rows::{Columns, FileError, Row, RowError, Rows};
+use super::csv_rows::{FileError, Rows};
+pub use super::recipients_rows::parse_moment;
+use super::recipients_rows::{BadRow, COLUMNS, Person, Places, read_person};
 use crate::clock;
-use crate::domain::address::AddressError;
-use crate::domain::consent::{ConsentEvent, ConsentState, Decision, Source};
-use crate::domain::recipient::{FactError, Locale, Name, NameError, TimeZone};
+use crate::domain::consent::{ConsentEvent, ConsentState, Decision};
 use crate::domain::suppression::{Suppression, SuppressionReason};
-use crate::domain::{Address, AddressHash, RecipientId, Scope, Stream};
+use crate::domain::{AddressHash, RecipientId, Scope, Stream};
 use crate::store::ledger::{self, About, NewEntry};
-use crate::store::recipients::{self, NewRecipient};
-use crate::store::{Db, StoreError, facts, suppressions};
+use crate::store::{Db, StoreError, facts, recipients, suppressions};
 
 /// Rows of one transaction: about 30 ms of the one writer.
 const BATCH: usize = 1000;
 /// Bad rows that the report keeps; each is told as it is found.
 const KEPT_ERRORS: usize = 10_000;
-
-const COLUMNS: [&str; 9] =
-    ["address", "name", "locale", "time_zone", "source", "company", "partner", "consented_at", "wording"];
 
 /// Why an import stops.
 #[derive(Debug, thiserror::Error)]
@@ -35,29 +32,6 @@ pub enum ImportError {
     /// The database said no. What was reported before is kept; the same file can be imported again.
     #[error("the rows could not be written; nothing is half done, import the same file again")]
     Store(#[from] StoreError),
-}
-
-/// Why one row is left out.
-#[derive(Debug, thiserror::Error)]
-enum BadRow {
-    #[error(transparent)]
-    Row(#[from] RowError),
-    #[error(transparent)]
-    Address(#[from] AddressError),
-    #[error(transparent)]
-    Name(#[from] NameError),
-    #[error(transparent)]
-    Fact(#[from] FactError),
-    #[error("source is {0:?}; write registration, order, survey or contest")]
-    Source(String),
-    #[error("{0} is {1:?}; write yes, no, or nothing for `not asked`")]
-    Choice(&'static str, String),
-    #[error("consented_at is {0:?}; write a time such as 2026-03-01T12:00:00Z or a date such as 2026-03-01")]
-    Time(String),
-    #[error("consented_at is in the future")]
-    Future,
-    #[error("the address stands in an earlier row of this file; a `no` of this row was kept")]
-    Twice,
 }
 
 /// A row that was left out.
@@ -84,7 +58,9 @@ pub struct ImportReport {
     pub withdrawn: u64,
     /// A `yes` that was not recorded, because the person opted out, complained or is suppressed (G11).
     pub kept_out: u64,
-    /// Rows left out.
+    /// Rows of people who were erased: nothing of them is stored (G9).
+    pub erased: u64,
+    /// Rows left out. Every row is added, known, erased or left out.
     pub rejected: u64,
     /// Columns that are none of ours.
     pub ignored_columns: Vec<String>,
@@ -103,46 +79,40 @@ pub enum Progress<'a> {
     LeftOut(&'a LeftOut),
 }
 
-/// One good row.
-#[derive(Clone, Debug)]
-struct Person {
-    line: u64,
-    new: NewRecipient,
-    wishes: [(Stream, Option<bool>); 2],
-    consented_at: Option<DateTime<Utc>>,
-    wording: Option<String>,
-}
+/// What the rows so far have recorded for a person: for each stream yes, no, or nothing.
+type Recorded = [Option<bool>; 2];
 
-struct Places {
-    address: usize,
-    source: usize,
-    company: usize,
-    partner: usize,
-    name: Option<usize>,
-    locale: Option<usize>,
-    time_zone: Option<usize>,
-    consented_at: Option<usize>,
-    wording: Option<usize>,
-}
+/// Everybody the file has named so far, so that a repeated address is found wherever it stands, in a dry run too.
+///
+/// 11 bytes of the keyed hash tell 100 million people apart; with what was recorded that is some 30 bytes a person, and
+/// nothing else grows with the file.
+#[derive(Default)]
+struct Named(HashMap<[u8; 11], Recorded>);
 
-impl Places {
-    fn of(columns: &Columns) -> Result<Self, FileError> {
-        Ok(Self {
-            address: columns.required("address")?,
-            source: columns.required("source")?,
-            company: columns.required("company")?,
-            partner: columns.required("partner")?,
-            name: columns.optional("name"),
-            locale: columns.optional("locale"),
-            time_zone: columns.optional("time_zone"),
-            consented_at: columns.optional("consented_at"),
-            wording: columns.optional("wording"),
-        })
+impl Named {
+    fn of(&mut self, hash: AddressHash) -> Entry<'_, [u8; 11], Recorded> {
+        let mut key = [0; 11];
+        key.iter_mut().zip(hash.as_bytes()).for_each(|(to, from)| *to = *from);
+        self.0.entry(key)
+    }
+
+    /// What was recorded for a person whom an earlier row has named; none for the first row of a person.
+    fn earlier(&mut self, hash: AddressHash) -> Option<Recorded> {
+        match self.of(hash) {
+            Entry::Occupied(earlier) => Some(*earlier.get()),
+            Entry::Vacant(first) => {
+                first.insert(Recorded::default());
+                None
+            }
+        }
     }
 }
 
+/// A good row, with what earlier rows of the file recorded for the same person; none for their first.
+type Item = (Person, Option<Recorded>);
+
 /// Imports recipients. Each batch of rows is one transaction, so a crash loses nothing that was reported and repeats
-/// nothing when the same file is imported again. Memory does not grow with the file.
+/// nothing when the same file is imported again. No row is held in memory longer than its batch.
 ///
 /// # Errors
 /// See [`ImportError`].
@@ -156,6 +126,7 @@ pub async fn import(
     let places = Places::of(&columns)?;
     let now = clock::now();
     let mut report = ImportReport { dry_run, ignored_columns: columns.beyond(&COLUMNS), ..ImportReport::default() };
+    let mut named = Named::default();
     let mut batch = Vec::with_capacity(BATCH);
     loop {
         let row = rows.next_row()?;
@@ -164,7 +135,13 @@ pub async fn import(
             report.rows += 1;
             let line = row.line;
             match read_person(app, &places, row, now) {
-                Ok(person) => batch.push(person),
+                Ok(person) => {
+                    let before = named.earlier(person.new.address_hash);
+                    if before.is_some() {
+                        leave_out(&mut report, line, &BadRow::Twice, &mut tell);
+                    }
+                    batch.push((person, before));
+                }
                 Err(bad) => leave_out(&mut report, line, &bad, &mut tell),
             }
         }
@@ -172,11 +149,12 @@ pub async fn import(
             let done = write_batch(app, std::mem::take(&mut batch), now, dry_run).await?;
             report.added += done.added;
             report.known += done.known;
+            report.erased += done.erased;
             report.granted += done.granted;
             report.withdrawn += done.withdrawn;
             report.kept_out += done.kept_out;
-            for line in done.twice {
-                leave_out(&mut report, line, &BadRow::Twice, &mut tell);
+            for (hash, recorded) in done.recorded {
+                named.of(hash).insert_entry(recorded);
             }
             tell(Progress::Rows(report.rows));
         }
@@ -195,79 +173,20 @@ fn leave_out(report: &mut ImportReport, line: u64, bad: &BadRow, tell: &mut impl
     }
 }
 
-fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Utc>) -> Result<Person, BadRow> {
-    let fields = row.fields?;
-    let field = |place: usize| fields.get(place).map_or("", |text| text.trim());
-    let optional = |place: Option<usize>| place.map_or("", field);
-    let address = Address::parse(field(places.address))?;
-    let asked_at = [Source::Registration, Source::Order, Source::Survey, Source::Contest];
-    let source = field(places.source).parse::<Source>().ok().filter(|source| asked_at.contains(source));
-    let source = source.ok_or_else(|| BadRow::Source(shortened(field(places.source))))?;
-    let consented_at = parse_time(optional(places.consented_at))?;
-    if consented_at.is_some_and(|at| at > now) {
-        return Err(BadRow::Future);
-    }
-    let ring = app.keys.ring();
-    Ok(Person {
-        line: row.line,
-        wishes: [
-            (Stream::Company, parse_choice("company", field(places.company))?),
-            (Stream::Partner, parse_choice("partner", field(places.partner))?),
-        ],
-        consented_at,
-        wording: Some(optional(places.wording).to_owned()).filter(|text| !text.is_empty()),
-        new: NewRecipient {
-            address_hash: ring.hash_address(&address),
-            domain_hash: ring.hash_domain(address.domain()),
-            name: Name::parse(optional(places.name))?,
-            locale: Locale::parse(optional(places.locale))?,
-            time_zone: TimeZone::parse(optional(places.time_zone))?,
-            address,
-            source,
-        },
-    })
-}
-
-/// A field as a report may quote it: never long, and never an address.
-fn shortened(text: &str) -> String {
-    if text.contains('@') { "(an address)".to_owned() } else { text.chars().take(40).collect() }
-}
-
-fn parse_choice(column: &'static str, text: &str) -> Result<Option<bool>, BadRow> {
-    match text.to_ascii_lowercase().as_str() {
-        "" => Ok(None),
-        "yes" => Ok(Some(true)),
-        "no" => Ok(Some(false)),
-        _ => Err(BadRow::Choice(column, shortened(text))),
-    }
-}
-
-/// Reads a time with its zone, a time in UTC, or a day.
-pub fn parse_moment(text: &str) -> Option<DateTime<Utc>> {
-    let with_zone = DateTime::parse_from_rfc3339(text).map(|at| at.with_timezone(&Utc));
-    let without = || NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").map(|at| at.and_utc());
-    let day = || NaiveDate::parse_from_str(text, "%Y-%m-%d").map(|day| day.and_time(chrono::NaiveTime::MIN).and_utc());
-    with_zone.or_else(|_| without()).or_else(|_| day()).ok()
-}
-
-fn parse_time(text: &str) -> Result<Option<DateTime<Utc>>, BadRow> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    parse_moment(text).map(Some).ok_or_else(|| BadRow::Time(shortened(text)))
-}
-
+/// What came of a batch.
 #[derive(Default)]
 struct Done {
     added: u64,
     known: u64,
+    erased: u64,
     granted: u64,
     withdrawn: u64,
     kept_out: u64,
-    twice: Vec<u64>,
+    recorded: HashMap<AddressHash, Recorded>,
+    entries: Vec<NewEntry>,
 }
 
-async fn write_batch(app: &App, batch: Vec<Person>, now: DateTime<Utc>, dry_run: bool) -> Result<Done, StoreError> {
+async fn write_batch(app: &App, batch: Vec<Item>, now: DateTime<Utc>, dry_run: bool) -> Result<Done, StoreError> {
     if batch.is_empty() {
         return Ok(Done::default());
     }
@@ -278,124 +197,94 @@ async fn write_batch(app: &App, batch: Vec<Person>, now: DateTime<Utc>, dry_run:
     app.store.write(Vec::new(), move |db| commit_batch(db, &batch, now)).await
 }
 
-/// What is held against or known of somebody in the batch.
-struct Known {
-    id: RecipientId,
-    events: Vec<ConsentEvent>,
-    /// Whether this very import added them.
-    by_this_import: bool,
-}
-
-fn commit_batch(db: &mut Db, batch: &[Person], now: DateTime<Utc>) -> Result<Done, StoreError> {
-    let hashes: Vec<_> = batch.iter().map(|person| person.new.address_hash).collect();
-    let found: HashMap<AddressHash, RecipientId> = recipients::known(db, &hashes)?.into_iter().collect();
-    let ids: Vec<_> = found.values().copied().collect();
-    recipients::lock(db, &ids)?;
-    let mut events = facts::events(db, &ids)?;
-    let fresh = recipients::created_at(db, &ids, now)?;
+fn commit_batch(db: &mut Db, batch: &[Item], now: DateTime<Utc>) -> Result<Done, StoreError> {
+    let hashes: Vec<_> = batch.iter().map(|(person, _)| person.new.address_hash).collect();
+    let mut ids: HashMap<AddressHash, RecipientId> = recipients::known(db, &hashes)?.into_iter().collect();
+    let known_before: HashSet<AddressHash> = ids.keys().copied().collect();
+    let known: Vec<_> = ids.values().copied().collect();
+    recipients::lock(db, &known)?;
+    let events = facts::events(db, &known)?;
     let mut held: HashMap<AddressHash, Vec<Suppression>> = HashMap::new();
     for suppression in suppressions::against(db, &hashes)? {
         held.entry(suppression.subject).or_default().push(suppression.suppression);
     }
-    let nothing = Vec::new();
-    let mut seen = HashSet::new();
     let mut done = Done::default();
-    let mut new_people: Vec<&Person> = Vec::new();
-    let mut entries = Vec::new();
-    for person in batch {
+    let new = |(person, before): &&Item| {
+        let hash = &person.new.address_hash;
+        before.is_none() && !ids.contains_key(hash) && !is_erased(held.get(hash).map(Vec::as_slice))
+    };
+    let new: Vec<_> = batch.iter().filter(new).map(|(person, _)| person.new.clone()).collect();
+    let new_ids = recipients::add(db, &new, now)?;
+    ids.extend(new.iter().map(|person| person.address_hash).zip(new_ids));
+    for (person, before) in batch {
         let hash = person.new.address_hash;
-        let against = held.get(&hash).unwrap_or(&nothing);
-        let known = found.get(&hash).map(|id| Known {
-            id: *id,
-            events: events.remove(id).unwrap_or_default(),
-            by_this_import: fresh.contains(id),
-        });
-        let twice = !seen.insert(hash);
-        match known {
-            _ if twice => {
-                // The same address again within one batch: only its `no` counts, and it is applied after the others.
-                done.twice.push(person.line);
-            }
-            Some(known) => {
-                if known.by_this_import {
-                    done.twice.push(person.line);
-                } else {
-                    done.known += 1;
-                }
-                let only_no = known.by_this_import;
-                decide_for(person, known.id, &known.events, against, only_no, now, &mut done, &mut entries);
-            }
-            // Erased people stay erased: nothing of the row is stored (G9).
-            None if against.iter().any(|held| held.reason == SuppressionReason::Erased) => done.kept_out += 1,
-            None => new_people.push(person),
+        // In a dry run, somebody whom an earlier batch would have added is not there.
+        let id = ids.get(&hash).copied();
+        let against = held.get(&hash).map(Vec::as_slice).unwrap_or_default();
+        if id.is_none() && is_erased(Some(against)) {
+            done.erased += u64::from(before.is_none());
+            continue;
         }
+        let events = id.and_then(|id| events.get(&id)).map(Vec::as_slice).unwrap_or_default();
+        if before.is_none() {
+            let known = known_before.contains(&hash);
+            done.known += u64::from(known);
+            done.added += u64::from(!known);
+        }
+        let row = OfPerson { person, id, events, against, repeats: before.is_some() };
+        let recorded = done.recorded.get(&hash).copied().or(*before).unwrap_or_default();
+        let recorded = row.decide(recorded, now, &mut done);
+        done.recorded.insert(hash, recorded);
     }
-    let rows: Vec<_> = new_people.iter().map(|person| person.new.clone()).collect();
-    let new_ids = recipients::add(db, &rows, now)?;
-    for (person, id) in new_people.iter().zip(&new_ids) {
-        let against = held.get(&person.new.address_hash).unwrap_or(&nothing);
-        done.added += 1;
-        decide_for(person, *id, &[], against, false, now, &mut done, &mut entries);
-    }
-    refusals_of_repeats(batch, &found, &new_people, &new_ids, now, &mut done, &mut entries);
-    ledger::append(db, &entries)?;
+    ledger::append(db, &std::mem::take(&mut done.entries))?;
     Ok(done)
 }
 
-/// The `no` of rows that repeat an address of the same batch.
-fn refusals_of_repeats(
-    batch: &[Person],
-    found: &HashMap<AddressHash, RecipientId>,
-    new_people: &[&Person],
-    new_ids: &[RecipientId],
-    now: DateTime<Utc>,
-    done: &mut Done,
-    entries: &mut Vec<NewEntry>,
-) {
-    let added: HashMap<_, _> =
-        new_people.iter().map(|person| person.new.address_hash).zip(new_ids.iter().copied()).collect();
-    for person in batch.iter().filter(|person| done.twice.contains(&person.line)) {
-        let id = found.get(&person.new.address_hash).or_else(|| added.get(&person.new.address_hash));
-        for (stream, wish) in person.wishes {
-            if let (Some(id), Some(false)) = (id, wish) {
-                entries.push(entry(person, *id, stream, Decision::Withdrawn, now));
-                done.withdrawn += 1;
-            }
-        }
-    }
+fn is_erased(against: Option<&[Suppression]>) -> bool {
+    against.unwrap_or_default().iter().any(|held| held.reason == SuppressionReason::Erased)
 }
 
-#[expect(clippy::too_many_arguments, reason = "one row against all that is known of its person")]
-fn decide_for(
-    person: &Person,
-    id: RecipientId,
-    events: &[ConsentEvent],
-    against: &[Suppression],
-    only_no: bool,
-    now: DateTime<Utc>,
-    done: &mut Done,
-    entries: &mut Vec<NewEntry>,
-) {
-    let consent = ConsentState::fold(events);
-    for (stream, wish) in person.wishes {
-        let scope = Scope::Stream(stream);
-        match wish {
-            Some(false) if consent.grants_any_of(scope) || consent.withdrawn(scope).is_none() => {
-                entries.push(entry(person, id, stream, Decision::Withdrawn, now));
-                done.withdrawn += 1;
-            }
-            None | Some(false) => {}
-            Some(true) if only_no => {}
-            Some(true) => {
-                let barred = against.iter().any(|held| held.in_force(now) && held.scope.includes(scope));
-                if barred || consent.withdrawn(scope).is_some() {
-                    done.kept_out += 1;
-                } else if is_news(&consent, events, stream, person.consented_at) {
-                    entries.push(entry(person, id, stream, Decision::Granted, now));
-                    done.granted += 1;
+/// A row beside what is known of its person and held against them.
+struct OfPerson<'a> {
+    person: &'a Person,
+    id: Option<RecipientId>,
+    events: &'a [ConsentEvent],
+    against: &'a [Suppression],
+    /// Only the `no` of a row counts whose person an earlier row has named.
+    repeats: bool,
+}
+
+impl OfPerson<'_> {
+    /// Records what the row says and the ledger does not; returns what the rows so far have recorded.
+    fn decide(&self, mut recorded: Recorded, now: DateTime<Utc>, done: &mut Done) -> Recorded {
+        let consent = ConsentState::fold(self.events);
+        for ((stream, wish), recorded) in self.person.wishes.iter().zip(&mut recorded) {
+            let scope = Scope::Stream(*stream);
+            match wish {
+                None => {}
+                Some(true) if self.repeats => {}
+                Some(false) => {
+                    let news = consent.grants_any_of(scope) || consent.withdrawn(scope).is_none();
+                    if recorded.unwrap_or(news) {
+                        done.withdrawn += 1;
+                        done.entries
+                            .extend(self.id.map(|id| entry(self.person, id, *stream, Decision::Withdrawn, now)));
+                        *recorded = Some(false);
+                    }
+                }
+                Some(true) => {
+                    let barred = self.against.iter().any(|held| held.in_force(now) && held.scope.includes(scope));
+                    if barred || consent.withdrawn(scope).is_some() {
+                        done.kept_out += 1;
+                    } else if is_news(&consent, self.events, *stream, self.person.consented_at) {
+                        done.granted += 1;
+                        done.entries.extend(self.id.map(|id| entry(self.person, id, *stream, Decision::Granted, now)));
+                        *recorded = Some(true);
+                    }
                 }
             }
         }
+        recorded
     }
 }
 

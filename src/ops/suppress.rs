@@ -30,6 +30,7 @@ impl Whom {
         let text = text.trim();
         match text.strip_prefix('@') {
             Some(domain) => parse_domain(domain).map(Self::Domain),
+            None if text.is_empty() => Err(AddressError::Empty),
             None if text.contains('@') => Address::parse(text).map(Self::Address),
             None => parse_domain(text).map(Self::Domain),
         }

@@ -1,13 +1,13 @@
 //! Importing suppressions: `address or domain, scope, reason, expires_at`. Nothing is ever lifted by it (G11).
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::io::BufRead;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::App;
-use super::csv_rows::{Columns, FileError, Row, RowError, Rows};
+use super::csv_rows::{Columns, FileError, Row, RowError, Rows, quotable};
 use super::recipients_import::{ImportError, LeftOut, Progress, parse_moment};
 use super::suppress::{Whom, subject_of};
 use crate::clock;
@@ -15,7 +15,7 @@ use crate::domain::address::AddressError;
 use crate::domain::consent::{Decision, Source};
 use crate::domain::scope::UnknownWord;
 use crate::domain::suppression::{Suppression, SuppressionReason};
-use crate::domain::{Scope, Stream};
+use crate::domain::{AddressHash, Scope};
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::suppressions::{self, Held};
 use crate::store::{Db, StoreError, lists, recipients};
@@ -30,9 +30,9 @@ const KEPT_ERRORS: usize = 10_000;
 pub struct SuppressionReport {
     /// Rows read.
     pub rows: u64,
-    /// Suppressions added.
+    /// Rows that added a suppression, or made one last longer.
     pub added: u64,
-    /// Suppressions that were in force already.
+    /// Rows whose suppression was in force already, for as long or longer.
     pub known: u64,
     /// Rows left out.
     pub rejected: u64,
@@ -59,7 +59,8 @@ enum BadRow {
 }
 
 struct Places {
-    subject: usize,
+    address: Option<usize>,
+    domain: Option<usize>,
     scope: Option<usize>,
     reason: Option<usize>,
     expires_at: Option<usize>,
@@ -67,12 +68,11 @@ struct Places {
 
 impl Places {
     fn of(columns: &Columns) -> Result<Self, FileError> {
-        let subject = match columns.optional("domain") {
-            Some(domain) => columns.optional("address").unwrap_or(domain),
-            None => columns.required("address")?,
-        };
+        let domain = columns.optional("domain");
+        let address = if domain.is_some() { columns.optional("address") } else { Some(columns.required("address")?) };
         Ok(Self {
-            subject,
+            address,
+            domain,
             scope: columns.optional("scope"),
             reason: columns.optional("reason"),
             expires_at: columns.optional("expires_at"),
@@ -96,6 +96,7 @@ pub async fn import(
     let now = clock::now();
     let mut report = SuppressionReport { dry_run, ..SuppressionReport::default() };
     let names = app.store.read(|db| Ok::<_, StoreError>((lists::topics(db)?, lists::partners(db)?))).await?;
+    let mut rehearsed = Ends::new();
     let mut batch = Vec::with_capacity(BATCH);
     loop {
         let row = rows.next_row()?;
@@ -116,9 +117,9 @@ pub async fn import(
             }
         }
         if batch.len() == BATCH || at_end {
-            let (added, known) = write_batch(app, std::mem::take(&mut batch), now, dry_run).await?;
-            report.added += added;
-            report.known += known;
+            let done = write_batch(app, std::mem::take(&mut batch), now, dry_run.then_some(&mut rehearsed)).await?;
+            report.added += done.added;
+            report.known += done.known;
             tell(Progress::Rows(report.rows));
         }
         if at_end {
@@ -139,10 +140,13 @@ fn read_row(
 ) -> Result<Held, BadRow> {
     let fields = row.fields?;
     let field = |place: Option<usize>| place.and_then(|place| fields.get(place)).map_or("", |text| text.trim());
-    let whom = Whom::parse(field(Some(places.subject)))?;
+    let whom = match field(places.address) {
+        "" => Whom::parse(field(places.domain))?,
+        address => Whom::parse(address)?,
+    };
     let reason = match field(places.reason) {
         "" => SuppressionReason::Staff,
-        word => word.parse().map_err(BadRow::Reason)?,
+        word => word.parse().map_err(|error| BadRow::Reason(quoted(error)))?,
     };
     let expires_at = match field(places.expires_at) {
         "" => None,
@@ -156,11 +160,12 @@ fn read_row(
 
 /// `everything` (or `all`), `company`, `partner`, `topic:NAME`, `partner:NAME`, or the ids that an export has.
 fn parse_scope(text: &str, (topics, partners): &Names) -> Result<Scope, BadRow> {
-    let missing = |name: &str| BadRow::NoList(name.to_owned());
+    let missing = |name: &str| BadRow::NoList(quotable(name));
+    let unknown = || UnknownWord(quotable(text), "everything, company, partner, topic:NAME, partner:NAME");
     match text.split_once(':') {
         None => match text {
             "" | "all" => Ok(Scope::Everything),
-            word => word.parse::<Scope>().or_else(|_| word.parse::<Stream>().map(Scope::Stream)).map_err(BadRow::Scope),
+            word => word.parse::<Scope>().map_err(|_: UnknownWord| BadRow::Scope(unknown())),
         },
         Some(("topic", name)) => {
             let by_name = topics.iter().find(|topic| topic.name == name || topic.id.to_string() == name);
@@ -170,41 +175,92 @@ fn parse_scope(text: &str, (topics, partners): &Names) -> Result<Scope, BadRow> 
             let by_name = partners.iter().find(|partner| partner.name == name || partner.named.id.to_string() == name);
             by_name.map(|partner| Scope::Partner(partner.named.id)).ok_or_else(|| missing(name))
         }
-        Some(_) => text.parse().map_err(BadRow::Scope),
+        Some(_) => Err(BadRow::Scope(unknown())),
     }
 }
 
-async fn write_batch(app: &App, batch: Vec<Held>, now: DateTime<Utc>, dry_run: bool) -> Result<(u64, u64), StoreError> {
+/// Without anything that looks like an address: columns may have been mixed up.
+fn quoted(UnknownWord(word, known): UnknownWord) -> UnknownWord {
+    UnknownWord(quotable(&word), known)
+}
+
+/// What a suppression is told apart by.
+type Key = (AddressHash, Scope, SuppressionReason);
+/// When suppressions end; never where there is no time.
+type Ends = HashMap<Key, Option<DateTime<Utc>>>;
+
+fn key(held: &Held) -> Key {
+    (held.subject, held.suppression.scope, held.suppression.reason)
+}
+
+/// What came of a batch.
+#[derive(Default)]
+struct Done {
+    added: u64,
+    known: u64,
+    ends: Ends,
+}
+
+/// `rehearsed` is what earlier batches of a dry run would have written: with it a dry run counts as a real one does.
+async fn write_batch(
+    app: &App,
+    batch: Vec<Held>,
+    now: DateTime<Utc>,
+    rehearsed: Option<&mut Ends>,
+) -> Result<Done, StoreError> {
     if batch.is_empty() {
-        return Ok((0, 0));
+        return Ok(Done::default());
     }
-    if dry_run {
-        return app.store.read(move |db| db.rehearse(|db| commit_batch(db, &batch, now))).await;
-    }
-    app.store.write(Vec::new(), move |db| commit_batch(db, &batch, now)).await
+    let Some(rehearsed) = rehearsed else {
+        return app.store.write(Vec::new(), move |db| commit_batch(db, &batch, &Ends::new(), now)).await;
+    };
+    let before: Ends = batch.iter().filter_map(|held| Some((key(held), *rehearsed.get(&key(held))?))).collect();
+    let done = app.store.read(move |db| db.rehearse(|db| commit_batch(db, &batch, &before, now))).await?;
+    rehearsed.extend(done.ends.iter().map(|(key, end)| (*key, *end)));
+    Ok(done)
 }
 
-fn commit_batch(db: &mut Db, batch: &[Held], now: DateTime<Utc>) -> Result<(u64, u64), StoreError> {
+fn commit_batch(db: &mut Db, batch: &[Held], before: &Ends, now: DateTime<Utc>) -> Result<Done, StoreError> {
     let subjects: Vec<_> = batch.iter().map(|held| held.subject).collect();
     let known: Vec<_> = recipients::known(db, &subjects)?.into_iter().map(|(_, id)| id).collect();
     recipients::lock(db, &known)?;
-    let key = |held: &Held| (held.subject, held.suppression.scope, held.suppression.reason);
-    let there: HashSet<_> = suppressions::against(db, &subjects)?.iter().map(key).collect();
-    let mut seen = HashSet::new();
-    let mut added = Vec::new();
-    let mut longer = 0;
+    let there = suppressions::against(db, &subjects)?;
+    let mut done = Done::default();
+    done.ends.extend(there.iter().map(|held| (key(held), held.suppression.expires_at)));
+    done.ends.extend(before);
+    let mut added: HashMap<Key, Held> = HashMap::new();
+    let mut entries = Vec::new();
     for held in batch {
-        if there.contains(&key(held)) {
-            longer += u64::from(suppressions::add(db, held)?);
-        } else if seen.insert(key(held)) {
-            added.push(held.clone());
+        let end = held.suppression.expires_at;
+        match done.ends.get(&key(held)) {
+            Some(stands) if !is_later(end, *stands) => {
+                done.known += 1;
+                continue;
+            }
+            // One that this batch adds takes the later end along; one that is there is made to last longer.
+            Some(_) if !added.contains_key(&key(held)) => {
+                suppressions::add(db, held)?;
+            }
+            Some(_) | None => {
+                added.insert(key(held), held.clone());
+            }
         }
+        done.ends.insert(key(held), end);
+        done.added += 1;
+        entries.push(entry(held, now));
     }
-    suppressions::add_new(db, &added)?;
-    let entries: Vec<_> = added.iter().map(|held| entry(held, now)).collect();
+    suppressions::add_new(db, &added.into_values().collect::<Vec<_>>())?;
     ledger::append(db, &entries)?;
-    let new = u64::try_from(added.len()).unwrap_or(u64::MAX) + longer;
-    Ok((new, u64::try_from(batch.len()).unwrap_or(u64::MAX).saturating_sub(new)))
+    Ok(done)
+}
+
+/// Whether one end comes later than another; never is the latest of all.
+fn is_later(end: Option<DateTime<Utc>>, than: Option<DateTime<Utc>>) -> bool {
+    match (end, than) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        (Some(end), Some(than)) => end > than,
+    }
 }
 
 fn entry(held: &Held, now: DateTime<Utc>) -> NewEntry {

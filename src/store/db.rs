@@ -32,19 +32,22 @@ impl Db {
     /// Opens a connection.
     ///
     /// # Errors
-    /// [`StoreError::Connect`] with what the database said, less anything secret.
+    /// [`StoreError::Connect`] or [`StoreError::Unusable`] with what the database said, less anything secret.
     pub fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
-        let refused = |error: &dyn std::fmt::Display| StoreError::Connect(error.to_string().trim().to_owned());
         match url {
             DatabaseUrl::Sqlite(file) => {
                 let path = file.to_string_lossy();
                 let mut connection =
-                    SqliteConnection::establish(&path).map_err(|error| refused(&format!("{path}: {error}")))?;
-                connection.batch_execute(SQLITE_PRAGMAS).map_err(|error| refused(&format!("{path}: {error}")))?;
+                    SqliteConnection::establish(&path).map_err(|error| unusable(&path, &error.to_string()))?;
+                connection.batch_execute(SQLITE_PRAGMAS).map_err(|error| unusable(&path, &error.to_string()))?;
                 Ok(Self::Sqlite(connection))
             }
             DatabaseUrl::Postgres(url) => {
-                let mut connection = PgConnection::establish(url.reveal()).map_err(|error| refused(&error))?;
+                let refused = |error: diesel::ConnectionError| {
+                    let said = error.to_string();
+                    StoreError::Connect(said.split_whitespace().collect::<Vec<_>>().join(" "))
+                };
+                let mut connection = PgConnection::establish(url.reveal()).map_err(refused)?;
                 connection.batch_execute(POSTGRES_SETTINGS)?;
                 Ok(Self::Postgres(connection))
             }
@@ -131,4 +134,18 @@ impl Db {
             tracing::debug!(%error, "A transaction could not be rolled back");
         }
     }
+}
+
+/// What SQLite says about a file, as what to do about it.
+fn unusable(path: &str, said: &str) -> StoreError {
+    if said.contains("locked") {
+        return StoreError::Connect(format!("{path}: {said}"));
+    }
+    StoreError::Unusable(if said.contains("not a database") {
+        format!("{path} is no SQLite database; name another file in DATABASE_URL, or move this one away")
+    } else if said.contains("unable to open") {
+        format!("{path} cannot be opened; its folder must be there, and this user must be able to write to both")
+    } else {
+        format!("{path}: {said}")
+    })
 }

@@ -8,6 +8,9 @@ pub enum StoreError {
     /// No connection.
     #[error("the database cannot be reached: {0}")]
     Connect(String),
+    /// What is there is no database of ours; asking again does not help.
+    #[error("the database cannot be used: {0}")]
+    Unusable(String),
     /// The pool gave no connection in time.
     #[error("no database connection was free in time")]
     Pool(#[source] r2d2::Error),
@@ -44,7 +47,7 @@ impl StoreError {
         match self {
             Self::Connect(_) | Self::Pool(_) | Self::NotCommitted(_) | Self::ShuttingDown => true,
             Self::Query(error) => is_temporary(error),
-            Self::BadRow { .. } | Self::Random => false,
+            Self::Unusable(_) | Self::BadRow { .. } | Self::Random => false,
         }
     }
 

@@ -8,7 +8,6 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness as _, embed_migrati
 use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
-use crate::config::DatabaseUrl;
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -34,30 +33,44 @@ pub enum MigrateError {
 pub fn run(db: &mut Db) -> Result<Vec<String>, MigrateError> {
     db.write(|db| {
         dialect::lock_migrations(db)?;
-        let failed = |error: &dyn std::fmt::Display| MigrateError::Failed(error.to_string());
-        let known = known_versions(db).map_err(|error| failed(&error))?;
-        let applied = match db {
-            Db::Sqlite(connection) => connection.applied_migrations(),
-            Db::Postgres(connection) => connection.applied_migrations(),
-        };
-        let applied = applied.map_err(|error| failed(&error))?;
-        if let Some(newer) = applied.iter().map(ToString::to_string).find(|version| !known.contains(version)) {
-            return Err(MigrateError::Newer(newer));
-        }
+        applied(db)?;
         let ran = match db {
             Db::Sqlite(connection) => connection.run_pending_migrations(SQLITE).map(|ran| names(&ran)),
             Db::Postgres(connection) => connection.run_pending_migrations(POSTGRES).map(|ran| names(&ran)),
         };
-        ran.map_err(|error| failed(&error))
+        ran.map_err(|error| failed(&*error))
     })
 }
 
-/// Opens the database and makes its schema current.
+/// How many steps are missing. Looks only: nothing is changed, not even in an empty database.
 ///
 /// # Errors
 /// See [`MigrateError`].
-pub fn open_and_run(url: &DatabaseUrl) -> Result<Vec<String>, MigrateError> {
-    run(&mut Db::open(url)?)
+pub fn missing(db: &mut Db) -> Result<usize, MigrateError> {
+    db.rehearse(|db| {
+        dialect::lock_migrations(db)?;
+        let applied = applied(db)?;
+        let known = known_versions(db).map_err(|error| failed(&*error))?;
+        Ok(known.difference(&applied).count())
+    })
+}
+
+fn failed(error: &dyn std::error::Error) -> MigrateError {
+    MigrateError::Failed(error.to_string())
+}
+
+/// The steps that have been run, all of them known to this binary.
+fn applied(db: &mut Db) -> Result<BTreeSet<String>, MigrateError> {
+    let known = known_versions(db).map_err(|error| failed(&*error))?;
+    let applied = match db {
+        Db::Sqlite(connection) => connection.applied_migrations(),
+        Db::Postgres(connection) => connection.applied_migrations(),
+    };
+    let applied: BTreeSet<_> = applied.map_err(|error| failed(&*error))?.iter().map(ToString::to_string).collect();
+    match applied.difference(&known).next() {
+        Some(newer) => Err(MigrateError::Newer(newer.clone())),
+        None => Ok(applied),
+    }
 }
 
 fn names(versions: &[diesel::migration::MigrationVersion<'_>]) -> Vec<String> {

@@ -62,6 +62,16 @@ pub enum OpenError {
     Schema(#[from] migrate::MigrateError),
 }
 
+impl OpenError {
+    /// Whether asking again may help: the database is busy or away, not wrong.
+    pub fn is_temporary(&self) -> bool {
+        match self {
+            Self::Store(error) | Self::Schema(migrate::MigrateError::Store(error)) => error.is_temporary(),
+            Self::Schema(migrate::MigrateError::Newer(_) | migrate::MigrateError::Failed(_)) => false,
+        }
+    }
+}
+
 impl Store {
     /// Opens the database, makes its schema current, and starts the writers.
     ///

@@ -1,7 +1,5 @@
 //! Recipients: people we may mail, found by the keyed hash of their address.
 
-use std::collections::HashSet;
-
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
@@ -172,15 +170,4 @@ pub fn known(db: &mut Db, hashes: &[AddressHash]) -> Result<Vec<(AddressHash, Re
 /// The database says no.
 pub fn lock(db: &mut Db, ids: &[RecipientId]) -> Result<(), StoreError> {
     dialect::lock_recipients(db, ids.to_vec())
-}
-
-/// Those of `ids` who were added at exactly this moment: by the same import.
-///
-/// # Errors
-/// The database says no.
-pub fn created_at(db: &mut Db, ids: &[RecipientId], at: DateTime<Utc>) -> Result<HashSet<RecipientId>, StoreError> {
-    let ids: Vec<i64> = ids.iter().map(|id| id.get()).collect();
-    let fresh = recipients::table.filter(recipients::id.eq_any(ids)).filter(recipients::created_at.eq(micros(at)));
-    let rows: Vec<i64> = fresh.select(recipients::id).load(db)?;
-    Ok(rows.into_iter().map(RecipientId::new).collect())
 }

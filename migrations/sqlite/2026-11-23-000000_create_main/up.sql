@@ -169,3 +169,6 @@ CREATE TRIGGER ledger_head_moves_on BEFORE UPDATE ON ledger_head WHEN NEW.seq < 
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER ledger_head_stays BEFORE DELETE ON ledger_head
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_head_never_restarts BEFORE INSERT ON ledger_head
+WHEN EXISTS (SELECT 1 FROM ledger_head WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;

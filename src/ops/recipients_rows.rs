@@ -1,0 +1,137 @@
+//! One row of a file of recipients: its columns, its person, and what can be wrong with it.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+
+use super::App;
+use super::csv_rows::{Columns, FileError, Row, RowError, quotable};
+use crate::domain::address::AddressError;
+use crate::domain::consent::Source;
+use crate::domain::recipient::{FactError, Locale, Name, NameError, TimeZone};
+use crate::domain::{Address, Stream};
+use crate::store::recipients::NewRecipient;
+
+/// Every column that is read.
+pub(super) const COLUMNS: [&str; 9] =
+    ["address", "name", "locale", "time_zone", "source", "company", "partner", "consented_at", "wording"];
+
+/// Why one row is left out.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum BadRow {
+    #[error(transparent)]
+    Row(#[from] RowError),
+    #[error(transparent)]
+    Address(#[from] AddressError),
+    #[error(transparent)]
+    Name(#[from] NameError),
+    #[error(transparent)]
+    Fact(#[from] FactError),
+    #[error("source is {0:?}; write registration, order, survey or contest")]
+    Source(String),
+    #[error("{0} is {1:?}; write yes, no, or nothing for `not asked`")]
+    Choice(&'static str, String),
+    #[error("consented_at is {0:?}; write a time such as 2026-03-01T12:00:00Z or a date such as 2026-03-01")]
+    Time(String),
+    #[error("consented_at is in the future")]
+    Future,
+    #[error("the address stands in an earlier row of this file; a `no` of this row was kept")]
+    Twice,
+}
+
+/// One good row.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    pub(super) new: NewRecipient,
+    /// What the row says about each stream; nothing where nobody was asked.
+    pub(super) wishes: [(Stream, Option<bool>); 2],
+    pub(super) consented_at: Option<DateTime<Utc>>,
+    pub(super) wording: Option<String>,
+}
+
+/// Where each column stands.
+pub(super) struct Places {
+    address: usize,
+    source: usize,
+    company: usize,
+    partner: usize,
+    name: Option<usize>,
+    locale: Option<usize>,
+    time_zone: Option<usize>,
+    consented_at: Option<usize>,
+    wording: Option<usize>,
+}
+
+impl Places {
+    pub(super) fn of(columns: &Columns) -> Result<Self, FileError> {
+        Ok(Self {
+            address: columns.required("address")?,
+            source: columns.required("source")?,
+            company: columns.required("company")?,
+            partner: columns.required("partner")?,
+            name: columns.optional("name"),
+            locale: columns.optional("locale"),
+            time_zone: columns.optional("time_zone"),
+            consented_at: columns.optional("consented_at"),
+            wording: columns.optional("wording"),
+        })
+    }
+}
+
+/// Reads one row.
+///
+/// # Errors
+/// The row is no good; see [`BadRow`].
+pub(super) fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Utc>) -> Result<Person, BadRow> {
+    let fields = row.fields?;
+    let field = |place: usize| fields.get(place).map_or("", |text| text.trim());
+    let optional = |place: Option<usize>| place.map_or("", field);
+    let address = Address::parse(field(places.address))?;
+    let asked_at = [Source::Registration, Source::Order, Source::Survey, Source::Contest];
+    let source = field(places.source).parse::<Source>().ok().filter(|source| asked_at.contains(source));
+    let source = source.ok_or_else(|| BadRow::Source(quotable(field(places.source))))?;
+    let consented_at = parse_time(optional(places.consented_at))?;
+    if consented_at.is_some_and(|at| at > now) {
+        return Err(BadRow::Future);
+    }
+    let ring = app.keys.ring();
+    Ok(Person {
+        wishes: [
+            (Stream::Company, parse_choice("company", field(places.company))?),
+            (Stream::Partner, parse_choice("partner", field(places.partner))?),
+        ],
+        consented_at,
+        wording: Some(optional(places.wording).to_owned()).filter(|text| !text.is_empty()),
+        new: NewRecipient {
+            address_hash: ring.hash_address(&address),
+            domain_hash: ring.hash_domain(address.domain()),
+            name: Name::parse(optional(places.name))?,
+            locale: Locale::parse(optional(places.locale))?,
+            time_zone: TimeZone::parse(optional(places.time_zone))?,
+            address,
+            source,
+        },
+    })
+}
+
+fn parse_choice(column: &'static str, text: &str) -> Result<Option<bool>, BadRow> {
+    match text.to_ascii_lowercase().as_str() {
+        "" => Ok(None),
+        "yes" => Ok(Some(true)),
+        "no" => Ok(Some(false)),
+        _ => Err(BadRow::Choice(column, quotable(text))),
+    }
+}
+
+/// Reads a time with its zone, a time in UTC, or a day.
+pub fn parse_moment(text: &str) -> Option<DateTime<Utc>> {
+    let with_zone = DateTime::parse_from_rfc3339(text).map(|at| at.with_timezone(&Utc));
+    let without = || NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").map(|at| at.and_utc());
+    let day = || NaiveDate::parse_from_str(text, "%Y-%m-%d").map(|day| day.and_time(chrono::NaiveTime::MIN).and_utc());
+    with_zone.or_else(|_| without()).or_else(|_| day()).ok()
+}
+
+fn parse_time(text: &str) -> Result<Option<DateTime<Utc>>, BadRow> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    parse_moment(text).map(Some).ok_or_else(|| BadRow::Time(quotable(text)))
+}
