@@ -7,10 +7,15 @@
 mod support;
 
 mod address;
+mod bad_input;
 mod campaign;
+mod command_line;
 mod faults;
 mod guarantees;
+mod import;
+mod keys;
 mod message;
+mod migrations;
 mod nodes;
 mod postfix;
 mod refusals;

@@ -43,6 +43,7 @@ impl House {
         let folder = new_folder();
         let name = folder.file_name().unwrap().to_str().unwrap().replace('-', "_");
         let admin = format!("{server}/postgres");
+        run_sql(&admin, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
         run_sql(&admin, &format!("CREATE DATABASE {name}"));
         let database = format!("{server}/{name}");
         Self::furnished(folder, database, Some((admin, name)))
@@ -74,6 +75,11 @@ impl House {
     pub(crate) fn set(&mut self, key: &str, value: &str) -> &mut Self {
         self.environment.retain(|(known, _)| known != key);
         self.environment.push((key.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub(crate) fn unset(&mut self, key: &str) -> &mut Self {
+        self.environment.retain(|(known, _)| known != key);
         self
     }
 
@@ -289,6 +295,10 @@ fn run_sql(url: &str, text: &str) {
 fn new_folder() -> PathBuf {
     let number = HOUSES.fetch_add(1, Ordering::Relaxed);
     let folder = std::env::temp_dir().join(format!("consentry-house-{}-{number}", std::process::id()));
+    // A test that failed leaves its house behind, and the numbers of processes come round again.
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
     std::fs::create_dir_all(&folder).unwrap();
     folder
 }

@@ -3,6 +3,7 @@
 pub(crate) mod house;
 pub(crate) mod postfix;
 pub(crate) mod smtp_sink;
+pub(crate) mod tables;
 pub(crate) mod web;
 
 /// Makes a test of each body twice: on SQLite and on PostgreSQL.
