@@ -13,7 +13,7 @@
 //! | 5 | [`ops`] | what the product does, one file for each family of operations |
 //! | 4 | [`gate`] | the one door to SMTP: guarantees G1 to G5 |
 //! | 3 | [`store`], [`link`] | the only SQL; signed links and keys |
-//! | 2 | [`mail`], [`config`] | messages; settings |
+//! | 2 | [`mail`], [`dkim`], [`config`] | messages; their signatures; settings |
 //! | 1 | [`domain`], [`clock`] | the words and the rules; the time |
 //!
 //! # Words
@@ -27,6 +27,7 @@ pub mod catcher;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod dkim;
 pub mod domain;
 pub mod gate;
 pub mod link;
