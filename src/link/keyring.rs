@@ -1,20 +1,19 @@
-//! The key ring: one key for hashing addresses, one that signs links, and any number that only verify them.
+//! The key ring: one key for hashing addresses, one that signs links, any number that only verify them, and those that
+//! sign messages (DKIM).
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::io::{ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
+use crate::dkim::{Algorithm, DkimKey, Selector, Signer};
 use crate::domain::{Address, AddressHash};
 
 /// Bytes of every key.
-const KEY: usize = 32;
+pub(super) const KEY: usize = 32;
 
 type HmacSha256 = Hmac<Sha256>;
 
@@ -24,18 +23,11 @@ type HmacSha256 = Hmac<Sha256>;
 /// would be forgotten (G9).
 #[derive(Clone)]
 pub struct KeyRing {
-    address: [u8; KEY],
-    link: BTreeMap<u16, [u8; KEY]>,
-    signing: u16,
-}
-
-/// The file's shape.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct KeyFile {
-    address_key: String,
-    signing_key: u16,
-    link_keys: BTreeMap<String, String>,
+    pub(super) address: [u8; KEY],
+    pub(super) link: BTreeMap<u16, [u8; KEY]>,
+    pub(super) signing: u16,
+    /// In the order in which they were made.
+    pub(super) dkim: Vec<Arc<DkimKey>>,
 }
 
 /// Why there is no key ring.
@@ -58,6 +50,9 @@ pub enum KeyError {
         /// What is wrong with it.
         reason: String,
     },
+    /// Every DKIM key has a selector of its own.
+    #[error("there is a DKIM key with the selector {0} already; choose another one")]
+    SelectorTaken(String),
     /// No randomness, no key.
     #[error("the system gave no random bytes for a key")]
     Random,
@@ -69,7 +64,7 @@ impl KeyRing {
     /// # Errors
     /// [`KeyError::Random`].
     pub fn generate() -> Result<Self, KeyError> {
-        Ok(Self { address: random()?, link: BTreeMap::from([(1, random()?)]), signing: 1 })
+        Ok(Self { address: random()?, link: BTreeMap::from([(1, random()?)]), signing: 1, dkim: Vec::new() })
     }
 
     /// Adds a new signing key; the one before goes on verifying.
@@ -83,98 +78,27 @@ impl KeyRing {
         Ok(next)
     }
 
-    /// Reads the ring from its file.
+    /// Adds a DKIM key. Of each algorithm the last one signs.
     ///
     /// # Errors
-    /// See [`KeyError`].
-    pub fn load(path: &Path) -> Result<Self, KeyError> {
-        let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => KeyError::Missing(path.to_owned()),
-            ErrorKind::InvalidData => {
-                KeyError::Malformed { path: path.to_owned(), reason: "it is not text".to_owned() }
-            }
-            _ => KeyError::Io(path.to_owned(), error),
-        })?;
-        Self::from_text(&text).map_err(|reason| KeyError::Malformed { path: path.to_owned(), reason })
-    }
-
-    fn from_text(text: &str) -> Result<Self, String> {
-        let file: KeyFile = toml::from_str(text).map_err(|error| error.message().to_owned())?;
-        let key = |text: &str| -> Result<[u8; KEY], String> {
-            let bytes = STANDARD.decode(text).map_err(|_| "a key is not base64".to_owned())?;
-            bytes.try_into().map_err(|_| format!("a key has not {KEY} bytes"))
-        };
-        let mut link = BTreeMap::new();
-        for (id, secret) in &file.link_keys {
-            let id = id.parse::<u16>().map_err(|_| format!("{id:?} is not a key's number"))?;
-            link.insert(id, key(secret)?);
+    /// [`KeyError::SelectorTaken`]: a receiver that looks one up must find one key.
+    pub fn add_dkim(&mut self, key: DkimKey) -> Result<(), KeyError> {
+        if self.dkim_key(key.selector()).is_some() {
+            return Err(KeyError::SelectorTaken(key.selector().to_string()));
         }
-        if !link.contains_key(&file.signing_key) {
-            return Err("the signing key is not among the link keys".to_owned());
-        }
-        Ok(Self { address: key(&file.address_key)?, link, signing: file.signing_key })
+        self.dkim.push(Arc::new(key));
+        Ok(())
     }
 
-    fn to_text(&self) -> Result<String, String> {
-        let file = KeyFile {
-            address_key: STANDARD.encode(self.address),
-            signing_key: self.signing,
-            link_keys: self.link.iter().map(|(id, key)| (id.to_string(), STANDARD.encode(key))).collect(),
-        };
-        let keys = toml::to_string(&file).map_err(|error| error.to_string())?;
-        Ok(format!(
-            "# Consentry's key ring. Secret: keep it readable by the service only, and keep a copy in a safe place.\n\
-             # Losing address_key forgets every suppression; losing a link key breaks the links signed with it.\n\n{keys}"
-        ))
+    /// The DKIM key of a selector.
+    pub fn dkim_key(&self, selector: &Selector) -> Option<&Arc<DkimKey>> {
+        self.dkim.iter().find(|key| key.selector() == selector)
     }
 
-    /// Writes a new file, readable by its owner only.
-    ///
-    /// # Errors
-    /// [`KeyError::Exists`] where there is one, and see [`KeyError`].
-    pub fn create_file(&self, path: &Path) -> Result<(), KeyError> {
-        if path.exists() {
-            return Err(KeyError::Exists(path.to_owned()));
-        }
-        let draft = self.write_draft(path)?;
-        // A link is refused where somebody else was faster; renaming would replace their keys.
-        let placed = match std::fs::hard_link(&draft, path) {
-            Ok(()) => std::fs::remove_file(&draft),
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                std::fs::remove_file(&draft).map_err(|error| io(path, error))?;
-                return Err(KeyError::Exists(path.to_owned()));
-            }
-            // Some file systems have no links.
-            Err(_) => std::fs::rename(&draft, path),
-        };
-        placed.and_then(|()| sync_folder(path)).map_err(|error| io(path, error))
-    }
-
-    /// Replaces the file in one step, so that a crash leaves the old or the new one.
-    ///
-    /// # Errors
-    /// See [`KeyError`].
-    pub fn write_file(&self, path: &Path) -> Result<(), KeyError> {
-        let draft = self.write_draft(path)?;
-        std::fs::rename(&draft, path).and_then(|()| sync_folder(path)).map_err(|error| io(path, error))
-    }
-
-    /// Writes the whole ring to a new file beside `path`, so that nobody ever reads half a ring.
-    fn write_draft(&self, path: &Path) -> Result<PathBuf, KeyError> {
-        let text = self.to_text().map_err(|reason| KeyError::Malformed { path: path.to_owned(), reason })?;
-        let chance = random()?.map(|byte| char::from(b'a' + byte % 26));
-        let mut draft = path.as_os_str().to_owned();
-        draft.push(format!(".new-{}", chance.iter().take(8).collect::<String>()));
-        let draft = PathBuf::from(draft);
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let written = options.open(&draft).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        });
-        written.map(|()| draft).map_err(|error| io(path, error))
+    /// The DKIM keys that sign: the last one of each algorithm. None where there is no key at all.
+    pub fn signer(&self) -> Option<Signer> {
+        let last = |algorithm| self.dkim.iter().rfind(|key| key.algorithm() == algorithm).cloned();
+        Signer::new(Algorithm::ALL.into_iter().filter_map(last).collect())
     }
 
     /// The keyed hash that recipients and suppressions of this address are matched by.
@@ -228,21 +152,11 @@ impl KeyRing {
     }
 }
 
-/// Only how many keys there are.
+/// Only how many keys there are, and the names that anybody can read in a message.
 impl fmt::Debug for KeyRing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "KeyRing({} link keys, {} signs)", self.link.len(), self.signing)
+        write!(f, "KeyRing({} link keys, {} signs, {:?})", self.link.len(), self.signing, self.dkim)
     }
-}
-
-fn io(path: &Path, error: std::io::Error) -> KeyError {
-    KeyError::Io(path.to_owned(), error)
-}
-
-/// Makes a new name in the folder of `path` survive a loss of power: links are signed with the key at once.
-fn sync_folder(path: &Path) -> std::io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::File::open(folder)?.sync_all()
 }
 
 fn keyed(key: &[u8; KEY], label: &[u8], body: &[u8]) -> HmacSha256 {
@@ -255,7 +169,7 @@ fn keyed(key: &[u8; KEY], label: &[u8], body: &[u8]) -> HmacSha256 {
     mac
 }
 
-fn random() -> Result<[u8; KEY], KeyError> {
+pub(super) fn random() -> Result<[u8; KEY], KeyError> {
     let mut bytes = [0; KEY];
     getrandom::fill(&mut bytes).map_err(|_: getrandom::Error| KeyError::Random)?;
     Ok(bytes)
@@ -266,17 +180,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_ring_survives_its_file_and_its_debug_tells_no_key() {
-        let mut ring = KeyRing::generate().unwrap();
-        ring.rotate().unwrap();
-        let read = KeyRing::from_text(&ring.to_text().unwrap()).unwrap();
-        let ada = Address::parse("Ada@Example.org").unwrap();
-        assert_eq!(read.hash_address(&ada), ring.hash_address(&ada));
-        assert_eq!(read.sign::<16>(b"x", b"y"), ring.sign::<16>(b"x", b"y"));
-        assert_eq!(format!("{ring:?}"), "KeyRing(2 link keys, 2 signs)");
-    }
-
-    #[test]
     fn addresses_that_differ_in_case_only_have_one_hash() {
         let ring = KeyRing::generate().unwrap();
         let hash = |text| ring.hash_address(&Address::parse(text).unwrap());
@@ -285,12 +188,5 @@ mod tests {
             hash("ada@example.org"),
             KeyRing::generate().unwrap().hash_address(&"ada@example.org".parse().unwrap())
         );
-    }
-
-    #[test]
-    fn what_is_no_key_file_is_refused_with_a_reason() {
-        assert!(KeyRing::from_text("address_key = 1").is_err());
-        let other = "address_key = \"AAAA\"\nsigning_key = 1\n[link_keys]\n";
-        assert!(KeyRing::from_text(other).is_err());
     }
 }

@@ -1,8 +1,10 @@
 //! Signed links and return paths: minting, opening, and the keys behind them.
 //!
-//! Powers: HMAC with the keys of the key ring; reads and writes the key file. Never: a clock, a store, a socket.
+//! Powers: HMAC with the keys of the key ring; reads and writes the key file, which holds the DKIM keys too. Never: a
+//! clock, a store, a socket.
 //! No token holds an address, and none is used up by being looked at.
 
+mod key_file;
 pub mod keyring;
 pub mod keys;
 pub mod return_path;
