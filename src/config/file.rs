@@ -37,8 +37,10 @@ pub(super) fn read(path: &Path) -> Result<InFile, Fault> {
                 continue;
             }
             (Some((key, _)), None) => {
-                let reason =
-                    format!("{name} in {} is a text in quotes, a whole number or a list of texts", path.display());
+                let reason = format!(
+                    "{name} in {} is a text in quotes, a whole number, true or false, or a list of texts",
+                    path.display()
+                );
                 Fault::Setting { key, reason }
             }
             (None, _) => Fault::UnknownKey { path: path.to_owned(), name },
@@ -52,6 +54,7 @@ fn as_text(value: Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text),
         Value::Integer(number) => Some(number.to_string()),
+        Value::Boolean(on) => Some(on.to_string()),
         Value::Array(parts) => {
             let texts: Option<Vec<_>> = parts.iter().map(Value::as_str).collect();
             Some(texts?.join(","))
@@ -79,7 +82,7 @@ mod tests {
         let line = said("listen = \"127.0.0.1:1\"\nrelay = \"smtp://ada:hunter2@relay.example.org\n");
         assert!(line[0].starts_with("FILE is not a settings file: line 2: "), "{line:?}");
         assert!(!line[0].contains("hunter2"), "{line:?}");
-        let kind = said("senders = true\nrelay = { password = \"hunter2\" }\nlisen = \"127.0.0.1:1\"\n");
+        let kind = said("senders = 1.5\nrelay = { password = \"hunter2\" }\nlisen = \"127.0.0.1:1\"\n");
         assert_eq!(kind.len(), 3, "{kind:?}");
         assert!(kind.iter().any(|fault| fault.starts_with("CONSENTRY_SENDERS: senders in FILE is a text")), "{kind:?}");
         assert!(kind.iter().any(|fault| fault.starts_with("FILE: \"lisen\" is no setting")), "{kind:?}");

@@ -7,6 +7,7 @@ mod file;
 mod relay;
 mod secret;
 mod sender;
+mod signing;
 mod template;
 mod web;
 
@@ -21,6 +22,7 @@ pub use database::{DatabaseFault, DatabaseUrl};
 pub use relay::{Auth, Credentials, RelayFault, RelayUrl, Tls};
 pub use secret::Secret;
 pub use sender::{SenderFault, SenderIdentity};
+pub use signing::{Signing, SigningFault};
 pub use template::sample_file;
 pub use web::{BaseUrl, BaseUrlFault};
 
@@ -63,6 +65,8 @@ pub struct Settings {
     pub postal_address: Option<String>,
     /// Where people write to be removed, to correct data or to reach us.
     pub remove_address: Option<String>,
+    /// Whether messages get DKIM signatures.
+    pub sign: Signing,
     /// Sender connections.
     pub senders: usize,
     /// The first wait after a 4xx.
@@ -134,7 +138,7 @@ impl Fault {
 }
 
 /// The names of the settings in the environment with their names in the file.
-const KEYS: [(&str, &str); 20] = [
+const KEYS: [(&str, &str); 21] = [
     ("DATABASE_URL", "database_url"),
     ("CONSENTRY_BASE_URL", "base_url"),
     ("CONSENTRY_LISTEN", "listen"),
@@ -146,6 +150,7 @@ const KEYS: [(&str, &str); 20] = [
     ("CONSENTRY_FROM_PARTNER", "from_partner"),
     ("CONSENTRY_POSTAL_ADDRESS", "postal_address"),
     ("CONSENTRY_REMOVE_ADDRESS", "remove_address"),
+    ("CONSENTRY_SIGN", "sign"),
     ("CONSENTRY_SENDERS", "senders"),
     ("CONSENTRY_RETRY_AFTER", "retry_after"),
     ("CONSENTRY_GIVE_UP_AFTER", "give_up_after"),
@@ -208,6 +213,7 @@ impl Settings {
             remove_address: read
                 .parsed("CONSENTRY_REMOVE_ADDRESS", crate::domain::Address::parse)
                 .map(|address| address.to_string()),
+            sign: read.parsed("CONSENTRY_SIGN", str::parse::<Signing>).unwrap_or_default(),
             senders: read.parsed("CONSENTRY_SENDERS", parse_senders).unwrap_or(SENDERS),
             retry_after: read.parsed("CONSENTRY_RETRY_AFTER", parse_duration).unwrap_or(RETRY_AFTER),
             give_up_after: read.parsed("CONSENTRY_GIVE_UP_AFTER", parse_duration).unwrap_or(GIVE_UP_AFTER),
@@ -324,10 +330,11 @@ mod tests {
             ("CONSENTRY_BASE_URL", "http://mail.example.org"),
             ("CONSENTRY_RELAY", "smtp://relay.example.org?tls=none"),
             ("CONSENTRY_SENDERS", "0"),
+            ("CONSENTRY_SIGN", "maybe"),
         ])
         .unwrap_err();
         let said: Vec<_> = faults.iter().map(ToString::to_string).collect();
-        for key in ["DATABASE_URL", "CONSENTRY_BASE_URL", "CONSENTRY_RELAY", "CONSENTRY_SENDERS"] {
+        for key in ["DATABASE_URL", "CONSENTRY_BASE_URL", "CONSENTRY_RELAY", "CONSENTRY_SENDERS", "CONSENTRY_SIGN"] {
             assert!(said.iter().any(|line| line.starts_with(key)), "{key} is missing in {said:?}");
         }
     }

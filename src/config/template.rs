@@ -41,6 +41,10 @@ keys = "consentry.keys"
 # unless you say otherwise.
 # remove_address = "remove@example.org"
 
+# Whether messages are signed with the DKIM keys of the key ring (CONSENTRY_SIGN): "auto" signs as soon as there are
+# any (`consentry keys dkim` makes them), true sends nothing without one, false is for a relay that signs.
+sign = "auto"
+
 # Connections to the relay (CONSENTRY_SENDERS).
 senders = 8
 

@@ -129,6 +129,11 @@ impl Compiled {
         Ok(Self { constants, head, subject, text, html, size })
     }
 
+    /// The domain of From: the one that signs (CONFORMANCE C8).
+    pub fn from_domain(&self) -> &str {
+        &self.head.message_id_domain
+    }
+
     /// Writes the message to one recipient.
     ///
     /// # Errors

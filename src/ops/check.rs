@@ -6,7 +6,7 @@ use crate::config::{Fault, SenderIdentity, Settings, Tls};
 use crate::gate::{ConnectError, Connection, TlsSettings};
 use crate::link::Keys;
 
-use super::install;
+use super::{install, signing};
 
 /// One thing that is wrong, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +54,13 @@ pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
     }
     let keys = Keys::load(settings.keys.clone());
     let fingerprint = keys.as_ref().ok().map(|keys| keys.ring().fingerprint());
-    if let Err(error) = keys {
-        fault(chain(&error));
+    match &keys {
+        Ok(keys) => {
+            if let Err(error) = signing::signer_of(&keys.ring(), settings) {
+                fault(error.to_string());
+            }
+        }
+        Err(error) => fault(chain(error)),
     }
     if is_sound("DATABASE_URL")
         && let Err(error) = install::inspect(&settings.database, fingerprint).await

@@ -7,7 +7,10 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use super::campaigns::{CampaignError, compile};
+use super::ready::{Bench, Ready};
+use super::signing::{self, NoSigningKey};
 use crate::clock;
+use crate::dkim::Signer;
 use crate::domain::campaign::{CampaignState, CampaignStep};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::id::NodeId;
@@ -15,9 +18,7 @@ use crate::domain::throttle::Rate;
 use crate::domain::verdict::Reason;
 use crate::domain::{CampaignId, List, RecipientId};
 use crate::gate::Message;
-use crate::link::return_path::{self, DeliveryRef};
-use crate::link::{Claim, KeyRing, token};
-use crate::mail::{Compiled, Personal};
+use crate::mail::Compiled;
 use crate::store::campaigns::{self, Campaign};
 use crate::store::deliveries::{self, Claimed};
 use crate::store::expansion::{self, Expanded};
@@ -37,6 +38,7 @@ pub struct Dispatcher {
     bounds: Bounds,
     /// The name under which there may be claims that are in nobody's memory.
     unsure: Option<NodeId>,
+    signer: Option<Signer>,
 }
 
 /// What one turn of the planner did.
@@ -122,12 +124,20 @@ async fn finish(app: &App, campaign: &Campaign) -> Result<bool, StoreError> {
 }
 
 impl Dispatcher {
-    /// A dispatcher with nothing compiled yet.
-    pub fn new(app: App) -> Self {
+    /// A dispatcher with nothing compiled yet. It signs with the keys of this moment for as long as it lives: a key that
+    /// is made meanwhile waits for the next start, so that its DNS record can come first.
+    ///
+    /// # Errors
+    /// [`NoSigningKey`].
+    pub fn new(app: App) -> Result<Self, NoSigningKey> {
+        let signer = signing::signer(&app)?;
+        let selectors = signer.as_ref().map(|signer| signer.selectors().join(" "));
+        let said = if signer.is_some() { "Messages are signed" } else { "Messages are not signed here" };
+        tracing::info!(selectors = selectors.unwrap_or_default(), "{said}");
         let settings = &app.settings;
         let domains = Arc::new(settings.domain_throttles.clone());
         let bounds = Bounds { cap: settings.weekly_cap, throttle: settings.throttle, domains };
-        Self { app, compiled: HashMap::new(), turn: VecDeque::new(), bounds, unsure: None }
+        Ok(Self { app, compiled: HashMap::new(), turn: VecDeque::new(), bounds, signer, unsure: None })
     }
 
     /// Claims from the next campaign that has something due, and returns its messages; none where nothing is due.
@@ -183,16 +193,13 @@ impl Dispatcher {
         });
         let (claimed, runs) = claimed.await?;
         let (any, throttled) = (claimed.any, claimed.throttled);
-        let mut messages = Vec::with_capacity(claimed.clear.len());
-        let ring = self.app.keys.ring();
-        for (claim, person) in claimed.clear {
-            match message(&ring, &compiled, node, claim, &person) {
-                Some(message) => messages.push(message),
-                None => self.withhold(claim).await?,
-            }
+        let bench = Bench { ring: self.app.keys.ring(), signer: self.signer.clone(), compiled, node };
+        let Ready { messages, failed, lost } = bench.make_all(claimed.clear).await;
+        for claim in failed {
+            self.withhold(claim).await?;
         }
         // A writer that ran it twice may have claimed twice.
-        if runs == 1 {
+        if runs == 1 && !lost {
             self.unsure = None;
         }
         Ok(Batch { any, throttled, messages })
@@ -309,46 +316,4 @@ fn throttle_domains(
         deliveries::postpone(db, &late, taken.next_at)?;
     }
     Ok(clear)
-}
-
-/// The message of one delivery, rendered; none where there is nobody to write to.
-fn message(
-    ring: &KeyRing,
-    compiled: &(Compiled, List),
-    node: NodeId,
-    claim: Claimed,
-    person: &Recipient,
-) -> Option<Message> {
-    let (compiled, list) = compiled;
-    let delivery = DeliveryRef { campaign: claim.delivery.campaign, recipient: person.id };
-    let campaign = Some(claim.delivery.campaign);
-    let unsubscribe = token::mint(ring, &Claim::Unsubscribe { recipient: person.id, list: *list, campaign });
-    let preferences = token::mint(ring, &Claim::Preferences { recipient: person.id, campaign });
-    let message_id = return_path::message_id(ring, delivery);
-    let composed = compiled.compose(&Personal {
-        address: person.address.as_ref()?,
-        name: person.name.as_ref(),
-        unsubscribe_token: &unsubscribe,
-        preferences_token: &preferences,
-        message_id: &message_id,
-        return_path: &return_path::mint(ring, delivery),
-        date: clock::now(),
-    });
-    match composed {
-        Ok(composed) => Some(Message {
-            delivery: claim.delivery,
-            node,
-            attempt: claim.attempt,
-            first_try_at: claim.first_try_at,
-            envelope_id: message_id,
-            from: composed.from,
-            to: composed.to,
-            bytes: composed.bytes,
-            needs_smtputf8: composed.needs_smtputf8,
-        }),
-        Err(error) => {
-            tracing::warn!(%error, recipient.id = %person.id, "A message could not be composed");
-            None
-        }
-    }
 }

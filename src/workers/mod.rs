@@ -14,6 +14,8 @@ use crate::config::RelayUrl;
 use crate::domain::id::NodeId;
 use crate::domain::retry::RetryPolicy;
 use crate::gate::{Gate, TlsFault, TlsSettings};
+use crate::ops::dispatch::Dispatcher;
+use crate::ops::signing::NoSigningKey;
 use crate::ops::{App, StoreError, check, nodes};
 
 /// How long messages that are being handed over have to end when the senders stop.
@@ -28,6 +30,9 @@ pub enum WorkersError {
     /// TLS.
     #[error(transparent)]
     Tls(#[from] TlsFault),
+    /// Signatures are wanted, and there is no key.
+    #[error(transparent)]
+    Unsigned(#[from] NoSigningKey),
     /// The database said no.
     #[error("the sender could not register with the database")]
     Store(#[from] StoreError),
@@ -66,6 +71,7 @@ impl Workers {
         let settings = &app.settings;
         let relay: RelayUrl = settings.relay.clone().ok_or(WorkersError::NoRelay)?;
         let tls = TlsSettings::new(&relay.host, settings.relay_ca.as_deref())?;
+        let dispatcher = Dispatcher::new(app.clone())?;
         let node = OwnNode(Arc::new(AtomicI64::new(nodes::join(app).await?.get())));
         let (stop, stopped) = watch::channel(false);
         // Twice as many as connections: each has its next message at hand, and a pause leaves little in the air.
@@ -91,7 +97,7 @@ impl Workers {
         let loops = vec![
             tokio::spawn(housekeeping::plan(app.clone(), stopped.clone())),
             tokio::spawn(housekeeping::beat(app.clone(), node.clone(), stopped.clone())),
-            tokio::spawn(sender::feed(app.clone(), node.clone(), queue, stopped)),
+            tokio::spawn(sender::feed(dispatcher, node.clone(), queue, stopped)),
         ];
         Ok(Self { app: app.clone(), node, stop, loops, connections })
     }

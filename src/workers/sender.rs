@@ -9,7 +9,6 @@ use super::{OwnNode, rest, told_to_stop};
 use crate::config::RelayUrl;
 use crate::domain::delivery::Outcome;
 use crate::gate::{Connection, Gate, HandedOver, Message, TlsSettings};
-use crate::ops::App;
 use crate::ops::check::chain;
 use crate::ops::dispatch::Dispatcher;
 
@@ -25,8 +24,12 @@ const DEFERRED_IN_A_ROW: u32 = 10;
 const IDLE_CONNECTION: Duration = Duration::from_secs(5);
 
 /// Claims what is due and queues it. The queue is short and waits, so claims never run ahead of the relay.
-pub(super) async fn feed(app: App, node: OwnNode, queue: mpsc::Sender<Message>, mut stopped: watch::Receiver<bool>) {
-    let mut dispatcher = Dispatcher::new(app);
+pub(super) async fn feed(
+    mut dispatcher: Dispatcher,
+    node: OwnNode,
+    queue: mpsc::Sender<Message>,
+    mut stopped: watch::Receiver<bool>,
+) {
     while !*stopped.borrow() {
         let wait = match dispatcher.next(node.id()).await {
             Ok(messages) if messages.is_empty() => IDLE,

@@ -1,0 +1,122 @@
+//! Making messages ready: rendered and signed ahead of the last look, so that nothing slow stands between it and the
+//! body (G2).
+
+use std::num::NonZero;
+use std::sync::Arc;
+
+use crate::clock;
+use crate::dkim::{SignError, Signer};
+use crate::domain::List;
+use crate::domain::id::NodeId;
+use crate::gate::Message;
+use crate::link::return_path::{self, DeliveryRef};
+use crate::link::{Claim, KeyRing, token};
+use crate::mail::{Compiled, Personal};
+use crate::store::deliveries::Claimed;
+use crate::store::recipients::Recipient;
+
+/// What the messages of one claim are made with.
+#[derive(Clone)]
+pub(super) struct Bench {
+    pub(super) ring: Arc<KeyRing>,
+    pub(super) signer: Option<Signer>,
+    pub(super) compiled: Arc<(Compiled, List)>,
+    pub(super) node: NodeId,
+}
+
+/// What became of a claim.
+#[derive(Default)]
+pub(super) struct Ready {
+    /// The messages, in the order of their claims.
+    pub(super) messages: Vec<Message>,
+    /// Claims of which no message could be made.
+    pub(super) failed: Vec<Claimed>,
+    /// Making some of them ended in a panic: they are claimed, and nobody holds them.
+    pub(super) lost: bool,
+}
+
+impl Bench {
+    /// Makes the messages of one claim, on every core: an RSA signature takes far longer than all the rest, and would
+    /// hold up whatever shares the thread.
+    pub(super) async fn make_all(self, claims: Vec<(Claimed, Recipient)>) -> Ready {
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let share = claims.len().div_ceil(cores).max(1);
+        let mut rest = claims;
+        let mut shares = Vec::with_capacity(cores);
+        while !rest.is_empty() {
+            let after = rest.split_off(share.min(rest.len()));
+            let (bench, claims) = (self.clone(), std::mem::replace(&mut rest, after));
+            shares.push(tokio::task::spawn_blocking(move || bench.make_share(claims)));
+        }
+        let mut ready = Ready::default();
+        for share in shares {
+            match share.await {
+                Ok(made) => {
+                    ready.messages.extend(made.messages);
+                    ready.failed.extend(made.failed);
+                }
+                Err(error) => {
+                    tracing::error!(%error, "Messages could not be made ready");
+                    ready.lost = true;
+                }
+            }
+        }
+        ready
+    }
+
+    fn make_share(&self, claims: Vec<(Claimed, Recipient)>) -> Ready {
+        let mut ready = Ready::default();
+        for (claim, person) in claims {
+            match self.make(claim, &person) {
+                Some(message) => ready.messages.push(message),
+                None => ready.failed.push(claim),
+            }
+        }
+        ready
+    }
+
+    /// The message of one delivery; none where there is nobody to write to.
+    fn make(&self, claim: Claimed, person: &Recipient) -> Option<Message> {
+        let (compiled, list) = &*self.compiled;
+        let ring = &self.ring;
+        let delivery = DeliveryRef { campaign: claim.delivery.campaign, recipient: person.id };
+        let campaign = Some(claim.delivery.campaign);
+        let unsubscribe = token::mint(ring, &Claim::Unsubscribe { recipient: person.id, list: *list, campaign });
+        let preferences = token::mint(ring, &Claim::Preferences { recipient: person.id, campaign });
+        let message_id = return_path::message_id(ring, delivery);
+        let composed = compiled.compose(&Personal {
+            address: person.address.as_ref()?,
+            name: person.name.as_ref(),
+            unsubscribe_token: &unsubscribe,
+            preferences_token: &preferences,
+            message_id: &message_id,
+            return_path: &return_path::mint(ring, delivery),
+            date: clock::now(),
+        });
+        let failed = |error: &dyn std::error::Error| {
+            tracing::warn!(%error, recipient.id = %person.id, "A message could not be made");
+        };
+        let composed = composed.map_err(|error| failed(&error)).ok()?;
+        let bytes = self.signed(composed.bytes).map_err(|error| failed(&error)).ok()?;
+        Some(Message {
+            delivery: claim.delivery,
+            node: self.node,
+            attempt: claim.attempt,
+            first_try_at: claim.first_try_at,
+            envelope_id: message_id,
+            from: composed.from,
+            to: composed.to,
+            bytes,
+            needs_smtputf8: composed.needs_smtputf8,
+        })
+    }
+
+    /// The message with its signatures in front, made last of all (CONFORMANCE C7).
+    fn signed(&self, message: Vec<u8>) -> Result<Vec<u8>, SignError> {
+        let Some(signer) = &self.signer else { return Ok(message) };
+        let (compiled, _) = &*self.compiled;
+        let mut bytes = signer.sign(&message, compiled.from_domain(), clock::now())?;
+        bytes.extend(message);
+        Ok(bytes)
+    }
+}
