@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::dkim::Algorithm;
 use crate::domain::{CampaignId, Stream};
 
 /// E-mail preference center and mailing gatekeeper: keeps consent, checks it at the last moment, and proves it.
@@ -284,4 +285,27 @@ pub(super) enum LedgerWhat {
 pub(super) enum KeysWhat {
     /// Make a new key that signs links from now on; all older keys go on verifying
     Rotate,
+    /// Make the keys that sign messages (DKIM), and print their DNS records ready to paste
+    ///
+    /// Unless told otherwise it makes an RSA key of 2048 bits and an Ed25519 key; messages then get both signatures. A
+    /// key that is there already stays as it is, and its record is printed again.
+    ///
+    /// First make the keys, and copy the key file to every node. Then publish the records under every From domain. When
+    /// the DNS shows them, restart the senders: they sign with the keys that they find at their start, of each algorithm
+    /// with the one made last. Leave the records of older keys in the DNS for a week: mail under way needs them.
+    ///
+    /// sign in consentry.toml (CONSENTRY_SIGN) decides: auto signs when there are keys, true sends nothing without one,
+    /// false leaves signing to the relay.
+    Dkim {
+        /// The key's name in the DNS; letters, digits and hyphens. Without --algorithm, r and e are added to it for the
+        /// two keys. Made from the month unless given: c202611r, c202611e
+        #[arg(long, value_name = "NAME")]
+        selector: Option<String>,
+        /// Only this one: rsa or ed25519
+        #[arg(long)]
+        algorithm: Option<Algorithm>,
+        /// Answer as JSON, which has each record's value in one piece, too
+        #[arg(long)]
+        json: bool,
+    },
 }

@@ -2,14 +2,27 @@
 
 use std::process::ExitCode;
 
+use serde::Serialize;
+
 use super::args::KeysWhat;
 use super::{Ended, Failure, say, settings};
+use crate::clock;
+use crate::config::{Settings, Signing};
+use crate::dkim::{Algorithm, DkimKey, KeyFault, Record, Selector};
 use crate::link::KeyRing;
 
-/// Rotates the link keys. Running processes pick the new key up with the first link that names it.
-pub(super) fn run(KeysWhat::Rotate: &KeysWhat) -> Ended {
+/// Makes keys.
+pub(super) fn run(what: KeysWhat) -> Ended {
     let settings = settings()?;
     let mut ring = KeyRing::load(&settings.keys).map_err(|error| Failure::of(&error))?;
+    match what {
+        KeysWhat::Rotate => rotate(&settings, &mut ring),
+        KeysWhat::Dkim { selector, algorithm, json } => dkim(&settings, &mut ring, selector, algorithm, json),
+    }
+}
+
+/// Rotates the link keys. Running processes pick the new key up with the first link that names it.
+fn rotate(settings: &Settings, ring: &mut KeyRing) -> Ended {
     let new = ring.rotate().map_err(|error| Failure::of(&error))?;
     ring.write_file(&settings.keys).map_err(|error| Failure::of(&error))?;
     say::line(&format!(
@@ -18,4 +31,137 @@ pub(super) fn run(KeysWhat::Rotate: &KeysWhat) -> Ended {
         settings.keys.display()
     ))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Makes DKIM keys where there are none of their names yet, and prints all their records.
+fn dkim(
+    settings: &Settings,
+    ring: &mut KeyRing,
+    selector: Option<String>,
+    algorithm: Option<Algorithm>,
+    json: bool,
+) -> Ended {
+    let wanted = wanted(selector, algorithm)?;
+    let domains = from_domains(settings);
+    let mut told = Vec::with_capacity(wanted.len());
+    for (selector, algorithm) in wanted {
+        let made = match ring.dkim_key(&selector) {
+            Some(key) if key.algorithm() == algorithm => false,
+            Some(key) => return Err(other_kind(key)),
+            None => {
+                let key = DkimKey::generate(selector.clone(), algorithm).map_err(|error| Failure::of(&error))?;
+                ring.add_dkim(key).map_err(|error| Failure::of(&error))?;
+                true
+            }
+        };
+        if let Some(key) = ring.dkim_key(&selector) {
+            told.push(Told::of(key, made, &domains).map_err(|error| Failure::of(&error))?);
+        }
+    }
+    if told.iter().any(|key| key.made) {
+        ring.write_file(&settings.keys).map_err(|error| Failure::of(&error))?;
+    }
+    if json {
+        say::json(&serde_json::json!({ "keys": told }))?;
+    } else {
+        told.iter().try_for_each(Told::say)?;
+    }
+    what_next(settings, &told)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Which keys are asked for: two keys cannot share a selector, because a selector has one record.
+fn wanted(selector: Option<String>, algorithm: Option<Algorithm>) -> Result<Vec<(Selector, Algorithm)>, Failure> {
+    let names: Vec<(String, Algorithm)> = match (selector, algorithm) {
+        (Some(name), Some(algorithm)) => vec![(name, algorithm)],
+        (name, algorithm) => {
+            let stem = name.unwrap_or_else(|| clock::now().format("c%Y%m").to_string());
+            let all = Algorithm::ALL.into_iter().filter(|one| algorithm.is_none_or(|only| only == *one));
+            all.map(|one| (format!("{stem}{}", one.letter()), one)).collect()
+        }
+    };
+    let parsed = names.iter().map(|(name, algorithm)| Ok((Selector::parse(name)?, *algorithm)));
+    parsed.collect::<Result<_, _>>().map_err(|fault: crate::dkim::SelectorFault| Failure::data(&fault))
+}
+
+fn other_kind(key: &DkimKey) -> Failure {
+    let (selector, kind) = (key.selector(), key.algorithm().as_str());
+    Failure::sentence(format!("{selector} is the name of an {kind} key already; choose another one with --selector"))
+}
+
+/// The domains that records belong under: each From's, once.
+fn from_domains(settings: &Settings) -> Vec<String> {
+    let both = [&settings.from_company, &settings.from_partner];
+    let mut domains: Vec<_> = both.into_iter().flatten().map(|from| from.address.domain().to_owned()).collect();
+    domains.dedup();
+    domains
+}
+
+/// A key as it is told.
+#[derive(Serialize)]
+struct Told {
+    selector: String,
+    algorithm: &'static str,
+    /// Made just now, not before.
+    made: bool,
+    records: Vec<ToldRecord>,
+    #[serde(skip)]
+    lines: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct ToldRecord {
+    name: String,
+    r#type: &'static str,
+    /// In one piece.
+    value: String,
+    /// As a server stores it: no string is longer than 255.
+    strings: Vec<String>,
+}
+
+impl Told {
+    fn of(key: &DkimKey, made: bool, domains: &[String]) -> Result<Self, KeyFault> {
+        let relative = [String::new()];
+        let domains = if domains.is_empty() { &relative } else { domains };
+        let records: Vec<_> = domains.iter().map(|domain| Record::new(key, domain)).collect::<Result<_, _>>()?;
+        Ok(Self {
+            selector: key.selector().to_string(),
+            algorithm: key.algorithm().as_str(),
+            made,
+            lines: records.iter().map(Record::zone_line).collect(),
+            records: records.into_iter().map(ToldRecord::of).collect(),
+        })
+    }
+
+    /// The records in the form of a zone file, everything else as its comments: all of it can be pasted.
+    fn say(&self) -> Result<(), Failure> {
+        let made = if self.made { "made just now" } else { "was there already" };
+        say::line(&format!("; {} ({}): {made}", self.selector, self.algorithm))?;
+        self.lines.iter().try_for_each(|line| say::line(line))
+    }
+}
+
+impl ToldRecord {
+    fn of(record: Record) -> Self {
+        let strings = record.strings().into_iter().map(str::to_owned).collect();
+        Self { name: record.name, r#type: "TXT", value: record.value, strings }
+    }
+}
+
+/// For the person at the terminal.
+fn what_next(settings: &Settings, told: &[Told]) -> Result<(), Failure> {
+    if told.iter().any(|key| key.made) {
+        let file = settings.keys.display();
+        say::aside(&format!(
+            "wrote the private keys to {file}; keep a copy in a safe place, and copy it to every node"
+        ))?;
+        say::aside("publish the records, and restart the senders when the DNS shows them: they sign from then on")?;
+    }
+    if from_domains(settings).is_empty() {
+        say::aside("no From is set yet: the records belong under the domain of every From address")?;
+    }
+    if settings.sign == Signing::Never {
+        say::aside("CONSENTRY_SIGN is false: nothing is signed until it is auto or true")?;
+    }
+    Ok(())
 }

@@ -105,7 +105,7 @@ async fn run(command: Command) -> Ended {
         Command::Link { address, list } => lists::link(&address, list).await,
         Command::Suppress { what } => suppress::run(what).await,
         Command::Ledger { what } => ledger::run(what).await,
-        Command::Keys { what } => keys::run(&what),
+        Command::Keys { what } => keys::run(what),
         Command::Demo { check } => demo::run(check).await,
     }
 }
