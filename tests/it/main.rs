@@ -10,6 +10,7 @@ mod address;
 mod bad_input;
 mod campaign;
 mod command_line;
+mod dkim;
 mod faults;
 mod guarantees;
 mod import;
