@@ -200,7 +200,7 @@ both_databases! {
     every_fault_is_printed_at_once(house) {
         house.people(&[("ada@example.org", "yes", "yes")]);
         let before = house.contents();
-        house.file("consentry.toml", "lisen = \"127.0.0.1:1\"\nweekly_cap = \"many\"\nsenders = true\n");
+        house.file("consentry.toml", "lisen = \"127.0.0.1:1\"\nweekly_cap = \"many\"\nsenders = 1.5\n");
         house.set("CONSENTRY_RELAY", &format!("smtp://ada:{SECRET}@127.0.0.1:1?tls=none"));
         house.set("CONSENTRY_BASE_URL", "http://mail.example.org").set("CONSENTRY_RETRY_AFTER", "soon");
         house.set("CONSENTRY_FROM_COMPANY", "Harbour Books").unset("CONSENTRY_POSTAL_ADDRESS").unset("CONSENTRY_SENDERS");
