@@ -19,6 +19,7 @@ mod message;
 mod migrations;
 mod nodes;
 mod postfix;
+mod race;
 mod refusals;
 mod unsubscribe;
 mod verdict;
