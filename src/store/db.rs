@@ -2,6 +2,8 @@
 
 #![expect(missing_docs, reason = "diesel's derive makes items that nobody can document")]
 
+use std::time::Duration;
+
 use diesel::connection::{AnsiTransactionManager, Connection as _, SimpleConnection as _, TransactionManager as _};
 use diesel::pg::PgConnection;
 use diesel::sqlite::SqliteConnection;
@@ -24,6 +26,23 @@ pub enum Db {
 const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
      PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -32000;";
 
+/// How often the settings are tried while other processes open the same new file: about 30 seconds.
+const TRIES: u32 = 600;
+/// The wait between two of these tries.
+const BETWEEN: Duration = Duration::from_millis(50);
+
+/// Switching a new file to WAL takes it for itself and does not wait as other statements do: of several processes that
+/// open it at once, all but one are told that it is locked.
+fn set_up(connection: &mut SqliteConnection) -> diesel::QueryResult<()> {
+    for _ in 1..TRIES {
+        match connection.batch_execute(SQLITE_PRAGMAS) {
+            Err(error) if error.to_string().contains("locked") => std::thread::sleep(BETWEEN),
+            done => return done,
+        }
+    }
+    connection.batch_execute(SQLITE_PRAGMAS)
+}
+
 /// A query that waits longer than this for a lock is broken off, so that a stuck peer cannot hold up every writer.
 const POSTGRES_SETTINGS: &str = "SET lock_timeout = '20s'; SET idle_in_transaction_session_timeout = '60s'; \
      SET client_min_messages = 'warning';";
@@ -39,7 +58,7 @@ impl Db {
                 let path = file.to_string_lossy();
                 let mut connection =
                     SqliteConnection::establish(&path).map_err(|error| unusable(&path, &error.to_string()))?;
-                connection.batch_execute(SQLITE_PRAGMAS).map_err(|error| unusable(&path, &error.to_string()))?;
+                set_up(&mut connection).map_err(|error| unusable(&path, &error.to_string()))?;
                 Ok(Self::Sqlite(connection))
             }
             DatabaseUrl::Postgres(url) => {
