@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::clock;
 use crate::domain::consent::ConsentState;
 use crate::domain::suppression::{Suppression, SuppressionReason};
 use crate::domain::{Scope, Seq, Stream};
@@ -26,12 +27,13 @@ pub(super) struct Standing {
 
 impl Standing {
     pub(super) fn read(db: &mut Db, person: &Recipient) -> Result<Self, StoreError> {
+        let now = clock::now();
         let events = ledger::events_of(db, person.id)?;
         let held = suppressions::against(db, &[person.address_hash])?;
         let opt_outs = held.into_iter().map(|held| held.suppression);
         Ok(Self {
             consent: ConsentState::fold(&events),
-            opt_outs: opt_outs.filter(|held| held.reason == SuppressionReason::OptOut).collect(),
+            opt_outs: opt_outs.filter(|held| held.reason == SuppressionReason::OptOut && held.in_force(now)).collect(),
             withdrawn_at: events.iter().map(|event| (event.seq, event.happened_at)).collect(),
         })
     }

@@ -170,3 +170,16 @@ both_databases! {
         web.stop();
     }
 }
+
+both_databases! {
+    a_bar_that_has_run_out_is_not_shown_as_one(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let bar = ["suppress", "add", "ada@example.org", "--scope", "company", "--reason", "opt_out", "--expires-at"];
+        house.ok(&[&bar[..], &["2020-01-01"]].concat());
+        assert_eq!(house.verdict("ada@example.org", COMPANY)["verdict"], "clear");
+        let web = house.serve_with(&["--only", "web"]);
+        let page = get(&web.url(&house.link("ada@example.org", PARTNER)));
+        assert!(page.body.contains("value=\"company\""), "company mail still comes, so it can be stopped");
+        web.stop();
+    }
+}
