@@ -8,6 +8,7 @@ mod support;
 
 mod address;
 mod bad_input;
+mod browser;
 mod campaign;
 mod command_line;
 mod dkim;

@@ -1,5 +1,6 @@
 //! What the journeys stand on.
 
+pub(crate) mod browser;
 pub(crate) mod house;
 pub(crate) mod postfix;
 pub(crate) mod smtp_sink;

@@ -1,0 +1,274 @@
+//! A real browser: Debian's Chromium, led over WebDriver by its ChromeDriver.
+//!
+//! WebDriver is JSON over HTTP, so `ureq`, which is here anyway, is the whole client: the crates that speak it bring an
+//! HTTP stack, and some a TLS stack, of their own. Each browser has a driver, a profile and a port of its own, resolves no
+//! name, and ends with the test, also with one that fails: by its id, and no other process.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use base64::Engine as _;
+use serde_json::{Value, json};
+
+/// The key under which WebDriver hands over an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+const TAB: &str = "\u{e004}";
+/// How many presses of Tab a page may take before a control counts as out of the keyboard's reach.
+const MANY_TABS: usize = 60;
+
+/// One at a time in a process. (Between processes, nextest's group `browser` sees to it.)
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+static BROWSERS: AtomicU32 = AtomicU32::new(0);
+
+/// A browser with one window.
+pub(crate) struct Browser {
+    driver: Child,
+    agent: ureq::Agent,
+    session: String,
+    process: u64,
+    profile: PathBuf,
+    _alone: MutexGuard<'static, ()>,
+}
+
+impl Browser {
+    /// # Panics
+    /// Without Chromium and ChromeDriver: a browser that is missing is never skipped in silence.
+    pub(crate) fn start() -> Self {
+        let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = BROWSERS.fetch_add(1, Ordering::Relaxed);
+        let profile = std::env::temp_dir().join(format!("consentry-browser-{}-{number}", std::process::id()));
+        if profile.exists() {
+            std::fs::remove_dir_all(&profile).unwrap();
+        }
+        let mut driver = Command::new("chromedriver")
+            .args(["--port=0", "--log-level=WARNING"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is not there; run the tests by tests/run, which installs it");
+        let port = port_of(&mut driver);
+        let config = ureq::Agent::config_builder().timeout_global(Some(Duration::from_mins(1)));
+        let agent = config.max_redirects(0).http_status_as_error(false).build().into();
+        let session = format!("http://127.0.0.1:{port}/session");
+        let mut browser = Self { driver, agent, session, process: 0, profile, _alone: alone };
+        let answer = browser.call("POST", "", &capabilities(&browser.profile));
+        browser.process = answer["capabilities"]["goog:processID"].as_u64().unwrap();
+        browser.session = format!("{}/{}", browser.session, answer["sessionId"].as_str().unwrap());
+        browser.call("POST", "/timeouts", &json!({"pageLoad": 30_000, "script": 30_000}));
+        browser
+    }
+
+    /// Sends one command and returns its value.
+    fn call(&self, method: &str, path: &str, body: &Value) -> Value {
+        self.try_call(method, path, body).unwrap_or_else(|error| panic!("{method} {path}: {error}"))
+    }
+
+    fn try_call(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
+        let url = format!("{}{path}", self.session);
+        let sent = match method {
+            "GET" => self.agent.get(url).call(),
+            "DELETE" => self.agent.delete(url).call(),
+            _ => self.agent.post(url).header("Content-Type", "application/json").send(body.to_string()),
+        };
+        let mut answer = sent.map_err(|error| error.to_string())?;
+        let text = answer.body_mut().with_config().limit(64 << 20).read_to_string().map_err(|e| e.to_string())?;
+        let value = serde_json::from_str::<Value>(&text).map_err(|_| text)?["value"].take();
+        if answer.status().is_success() { Ok(value) } else { Err(value["message"].to_string()) }
+    }
+
+    /// A command of the browser's own developer tools.
+    pub(crate) fn tool(&self, command: &str, parameters: &Value) -> Value {
+        self.call("POST", "/goog/cdp/execute", &json!({"cmd": command, "params": parameters}))
+    }
+
+    /// Loads a page, with everything that it runs and fetches.
+    pub(crate) fn open(&self, url: &str) {
+        self.call("POST", "/url", &json!({"url": url}));
+    }
+
+    pub(crate) fn url(&self) -> String {
+        self.call("GET", "/url", &Value::Null).as_str().unwrap().to_owned()
+    }
+
+    pub(crate) fn title(&self) -> String {
+        self.call("GET", "/title", &Value::Null).as_str().unwrap().to_owned()
+    }
+
+    pub(crate) fn cookies(&self) -> usize {
+        self.call("GET", "/cookie", &Value::Null).as_array().unwrap().len()
+    }
+
+    /// Runs a function body in the page, also where the page may run none itself, and returns its value.
+    pub(crate) fn run(&self, body: &str) -> Value {
+        self.call("POST", "/execute/sync", &json!({"script": body, "args": []}))
+    }
+
+    /// The same for a body that calls `done(value)` in the end.
+    pub(crate) fn run_until_done(&self, body: &str) -> Value {
+        let script = format!("const done = arguments[arguments.length - 1];\n{body}");
+        self.call("POST", "/execute/async", &json!({"script": script, "args": []}))
+    }
+
+    fn find(&self, css: &str) -> String {
+        let found = self.try_call("POST", "/element", &json!({"using": "css selector", "value": css}));
+        let found = found.unwrap_or_else(|error| panic!("{error} on {} ({})", self.url(), self.title()));
+        found[ELEMENT].as_str().unwrap().to_owned()
+    }
+
+    pub(crate) fn has(&self, css: &str) -> bool {
+        let all = self.call("POST", "/elements", &json!({"using": "css selector", "value": css}));
+        !all.as_array().unwrap().is_empty()
+    }
+
+    /// Presses and releases the mouse over the middle of an element; fails when something lies over it.
+    pub(crate) fn click(&self, css: &str) {
+        let element = self.find(css);
+        self.call("POST", &format!("/element/{element}/click"), &json!({}));
+    }
+
+    /// Presses and releases one key, wherever the focus is.
+    pub(crate) fn key(&self, key: &str) {
+        let keys = json!({"type": "key", "id": "keys", "actions": [
+            {"type": "keyDown", "value": key}, {"type": "keyUp", "value": key},
+        ]});
+        self.call("POST", "/actions", &json!({"actions": [keys]}));
+    }
+
+    /// Presses Tab until `css` has the focus. Wherever the focus comes on its way, it must be seen and nothing may lie
+    /// over it (WCAG 2.4.7, 2.4.11).
+    pub(crate) fn tab_to(&self, css: &str) {
+        let there = format!("return document.activeElement?.matches({})", json!(css));
+        for _ in 0..MANY_TABS {
+            self.key(TAB);
+            let seen = self.run(FOCUS_IS_SEEN);
+            assert_eq!(seen, json!("seen"), "the focus on {}", self.url());
+            if self.run(&there) == json!(true) {
+                return;
+            }
+        }
+        panic!("the keyboard never came to {css} on {}", self.url());
+    }
+
+    pub(crate) fn is_checked(&self, css: &str) -> bool {
+        let element = self.find(css);
+        self.call("GET", &format!("/element/{element}/selected"), &Value::Null) == json!(true)
+    }
+
+    /// Waits until the page that a key has called for is there: a click waits by itself, a key does not.
+    pub(crate) fn wait_for_page(&self) {
+        // Every command first waits for a navigation that has begun; the script then for the page's last byte.
+        let ready = "const wait = () => document.readyState === 'complete' ? done(true) : setTimeout(wait, 5); wait();";
+        self.run_until_done(ready);
+    }
+
+    /// The window's size in CSS pixels. Zoomed to 200 %, the same window has half of them, each twice as large.
+    pub(crate) fn size(&self, width: u32, height: u32, zoom: u32) {
+        let size = json!({"width": width / zoom, "height": height / zoom, "deviceScaleFactor": zoom, "mobile": false});
+        self.tool("Emulation.setDeviceMetricsOverride", &size);
+    }
+
+    pub(crate) fn dark(&self, dark: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.tool("Emulation.setEmulatedMedia", &features);
+        // Nobody judges colours that are still on their way.
+        self.run("document.getAnimations().forEach(change => change.finish())");
+    }
+
+    /// Lets pages run scripts, or none.
+    pub(crate) fn scripts(&self, allowed: bool) {
+        self.tool("Emulation.setScriptExecutionDisabled", &json!({"value": !allowed}));
+    }
+
+    /// What every request carries from now on, in place of what was set before: `Accept-Language`, `Sec-GPC`.
+    pub(crate) fn headers(&self, headers: &[(&str, &str)]) {
+        self.tool("Network.enable", &json!({}));
+        let headers: serde_json::Map<_, _> = headers.iter().map(|(k, v)| ((*k).to_owned(), json!(v))).collect();
+        self.tool("Network.setExtraHTTPHeaders", &json!({"headers": headers}));
+    }
+
+    /// Writes a picture of the whole page to `target/screenshots/NAME.png`.
+    pub(crate) fn picture(&self, name: &str) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+        std::fs::create_dir_all(&folder).unwrap();
+        let taken = self.tool("Page.captureScreenshot", &json!({"format": "png", "captureBeyondViewport": true}));
+        let picture = base64::engine::general_purpose::STANDARD.decode(taken["data"].as_str().unwrap()).unwrap();
+        std::fs::write(folder.join(format!("{name}.png")), picture).unwrap();
+    }
+}
+
+/// "seen", or what is wrong with where the focus is.
+const FOCUS_IS_SEEN: &str = r#"
+    const at = document.activeElement;
+    if (!at || at === document.body) return "seen";
+    const name = at.outerHTML.slice(0, 120);
+    if (!at.matches(":focus-visible")) return "not :focus-visible: " + name;
+    const shown = [at, at.closest("label")].filter(Boolean).some(part => {
+        const style = getComputedStyle(part);
+        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    });
+    if (!shown) return "no outline: " + name;
+    const box = at.getBoundingClientRect();
+    if (box.bottom <= 0 || box.top >= innerHeight) return "out of sight: " + name;
+    const top = document.elementFromPoint(box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight - 1));
+    if (top && !at.contains(top) && !top.contains(at) && !at.closest("label")?.contains(top)) {
+        return "covered by " + top.outerHTML.slice(0, 80) + ": " + name;
+    }
+    return "seen";
+"#;
+
+fn capabilities(profile: &Path) -> Value {
+    let profile = format!("--user-data-dir={}", profile.display());
+    let arguments = [
+        "--headless",
+        "--no-sandbox", // tests may run as root, in containers that give a sandbox no room
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--hide-scrollbars=false",
+        "--lang=en",
+        &profile,
+    ];
+    let options = json!({"binary": "/usr/bin/chromium", "args": arguments});
+    json!({"capabilities": {"alwaysMatch": {"browserName": "chrome", "goog:chromeOptions": options}}})
+}
+
+/// ChromeDriver takes a free port and says which.
+fn port_of(driver: &mut Child) -> u16 {
+    let mut said = BufReader::new(driver.stdout.take().unwrap());
+    let mut all = String::new();
+    while said.read_line(&mut all).unwrap() > 0 {
+        if let Some((_, port)) = all.rsplit_once("successfully on port ") {
+            let port = port.trim().trim_end_matches('.').parse().unwrap();
+            // What else it says is read, so that it never waits for a reader.
+            std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
+            return port;
+        }
+    }
+    panic!("chromedriver ended at once: {all}");
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let ended = self.try_call("DELETE", "", &Value::Null);
+        // Only the driver that this test started, and the browser that the driver started for it.
+        drop(self.driver.kill());
+        drop(self.driver.wait());
+        let command = std::fs::read(format!("/proc/{}/cmdline", self.process)).unwrap_or_default();
+        let ours = String::from_utf8_lossy(&command).contains(self.profile.to_str().unwrap_or("?"));
+        if ended.is_err() && ours {
+            drop(Command::new("kill").args(["-KILL", &self.process.to_string()]).status());
+        }
+        drop(std::fs::remove_dir_all(&self.profile));
+    }
+}
