@@ -78,6 +78,11 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: SuppressWhat,
     },
+    /// What we hold about one person
+    Recipient {
+        #[command(subcommand)]
+        what: RecipientWhat,
+    },
     /// The ledger of consent
     Ledger {
         #[command(subcommand)]
@@ -261,6 +266,21 @@ pub(super) struct SuppressArguments {
     /// Why, in your words; needed to lift one
     #[arg(long)]
     pub(super) note: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum RecipientWhat {
+    /// Print the person's consent records as JSON, with the fields of ISO/IEC TS 27560:2023
+    ///
+    /// One record for each scope that was ever spoken of, and in it a version for every entry of the ledger: what was
+    /// said, when, where, under which words and which policy. It holds no address.
+    Record {
+        /// Their address
+        address: String,
+        /// As a receipt for the person: with an id of its own
+        #[arg(long)]
+        receipt: bool,
+    },
 }
 
 #[derive(Subcommand)]

@@ -9,6 +9,7 @@ mod init;
 mod keys;
 mod ledger;
 mod lists;
+mod recipient;
 mod say;
 mod serve;
 mod suppress;
@@ -104,6 +105,7 @@ async fn run(command: Command) -> Ended {
         Command::Verdict { address, list, json } => lists::verdict(&address, list, json).await,
         Command::Link { address, list } => lists::link(&address, list).await,
         Command::Suppress { what } => suppress::run(what).await,
+        Command::Recipient { what } => recipient::run(what).await,
         Command::Ledger { what } => ledger::run(what).await,
         Command::Keys { what } => keys::run(what),
         Command::Demo { check } => demo::run(check).await,

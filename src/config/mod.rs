@@ -2,6 +2,7 @@
 //!
 //! Powers: reads the environment and the settings file. Every fault is reported at once, each naming its key.
 
+mod controller;
 mod database;
 mod file;
 mod relay;
@@ -18,6 +19,7 @@ use std::time::Duration;
 
 use crate::domain::throttle::Rate;
 
+pub use controller::Controller;
 pub use database::{DatabaseFault, DatabaseUrl};
 pub use relay::{Auth, Credentials, RelayFault, RelayUrl, Tls};
 pub use secret::Secret;
@@ -65,6 +67,8 @@ pub struct Settings {
     pub postal_address: Option<String>,
     /// Where people write to be removed, to correct data or to reach us.
     pub remove_address: Option<String>,
+    /// What consent records say of who answers for the mail.
+    pub controller: Controller,
     /// Whether messages get DKIM signatures.
     pub sign: Signing,
     /// Sender connections.
@@ -138,7 +142,7 @@ impl Fault {
 }
 
 /// The names of the settings in the environment with their names in the file.
-const KEYS: [(&str, &str); 21] = [
+const KEYS: [(&str, &str); 26] = [
     ("DATABASE_URL", "database_url"),
     ("CONSENTRY_BASE_URL", "base_url"),
     ("CONSENTRY_LISTEN", "listen"),
@@ -150,6 +154,11 @@ const KEYS: [(&str, &str); 21] = [
     ("CONSENTRY_FROM_PARTNER", "from_partner"),
     ("CONSENTRY_POSTAL_ADDRESS", "postal_address"),
     ("CONSENTRY_REMOVE_ADDRESS", "remove_address"),
+    ("CONSENTRY_CONTROLLER", "controller"),
+    ("CONSENTRY_CONTROLLER_CONTACT", "controller_contact"),
+    ("CONSENTRY_JURISDICTION", "jurisdiction"),
+    ("CONSENTRY_STORAGE_LOCATION", "storage_location"),
+    ("CONSENTRY_RETENTION", "retention"),
     ("CONSENTRY_SIGN", "sign"),
     ("CONSENTRY_SENDERS", "senders"),
     ("CONSENTRY_RETRY_AFTER", "retry_after"),
@@ -213,6 +222,13 @@ impl Settings {
             remove_address: read
                 .parsed("CONSENTRY_REMOVE_ADDRESS", crate::domain::Address::parse)
                 .map(|address| address.to_string()),
+            controller: Controller {
+                name: read.text("CONSENTRY_CONTROLLER"),
+                contact: read.text("CONSENTRY_CONTROLLER_CONTACT"),
+                jurisdiction: read.text("CONSENTRY_JURISDICTION"),
+                storage_location: read.text("CONSENTRY_STORAGE_LOCATION"),
+                retention: read.text("CONSENTRY_RETENTION"),
+            },
             sign: read.parsed("CONSENTRY_SIGN", str::parse::<Signing>).unwrap_or_default(),
             senders: read.parsed("CONSENTRY_SENDERS", parse_senders).unwrap_or(SENDERS),
             retry_after: read.parsed("CONSENTRY_RETRY_AFTER", parse_duration).unwrap_or(RETRY_AFTER),

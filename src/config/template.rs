@@ -41,6 +41,16 @@ keys = "consentry.keys"
 # unless you say otherwise.
 # remove_address = "remove@example.org"
 
+# What consent records and receipts say (ISO/IEC TS 27560): who answers for the mail and how to reach them
+# (CONSENTRY_CONTROLLER, CONSENTRY_CONTROLLER_CONTACT; the From name of company mail and the remove address unless you
+# say otherwise), under which law (CONSENTRY_JURISDICTION), where data are stored (CONSENTRY_STORAGE_LOCATION), and for
+# how long (CONSENTRY_RETENTION). A record says "not stated" where you do not.
+# controller = "Example Shop Ltd"
+# controller_contact = "privacy@example.org"
+# jurisdiction = "Ireland (EU)"
+# storage_location = "Dublin, Ireland"
+# retention = "until you withdraw; the proof of your consent for three years more"
+
 # Whether messages are signed with the DKIM keys of the key ring (CONSENTRY_SIGN): "auto" signs as soon as there are
 # any (`consentry keys dkim` makes them), true sends nothing without one, false is for a relay that signs.
 sign = "auto"

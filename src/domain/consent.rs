@@ -9,6 +9,9 @@ use chrono::{DateTime, Utc};
 use super::id::{PartnerId, Seq};
 use super::scope::{List, Scope, Stream, UnknownWord};
 
+/// The basis of an entry whose scope the person said yes to. A default that the operator set has its own words instead.
+pub const BASIS_CONSENT: &str = "consent";
+
 /// Where a decision was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Source {

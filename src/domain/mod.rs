@@ -12,6 +12,7 @@ pub mod hash;
 pub mod id;
 pub mod policy;
 pub mod recipient;
+pub mod record;
 pub mod retry;
 pub mod scope;
 pub mod suppression;

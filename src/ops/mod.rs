@@ -14,6 +14,7 @@ pub mod preferences;
 mod ready;
 pub mod recipients_import;
 mod recipients_rows;
+pub mod records;
 pub mod signing;
 mod standing;
 pub mod suppress;

@@ -211,6 +211,25 @@ fn keep_evidence(db: &mut Db, seq: i64, from: &Evidence, at: DateTime<Utc>) -> R
 /// The part of a row that the fold needs.
 pub(super) type EventRow = (i64, String, String, Option<i64>, String, i64);
 
+impl Row {
+    /// The part of the row that the fold needs.
+    ///
+    /// # Errors
+    /// The row cannot be read.
+    pub fn event(&self) -> Result<ConsentEvent, StoreError> {
+        let (scope, decision, source) = (self.scope.clone(), self.decision.clone(), self.source.clone());
+        event_of((self.seq, scope, decision, self.undoes, source, self.happened_at))
+    }
+
+    /// When the entry was recorded.
+    ///
+    /// # Errors
+    /// The row cannot be read.
+    pub fn when_recorded(&self) -> Result<DateTime<Utc>, StoreError> {
+        time("ledger", self.recorded_at)
+    }
+}
+
 /// Reads one event from its columns.
 pub(super) fn event_of(row: EventRow) -> Result<ConsentEvent, StoreError> {
     let (seq, scope, decision, undoes, source, happened_at) = row;
@@ -242,6 +261,16 @@ pub fn events_of(db: &mut Db, recipient: RecipientId) -> Result<Vec<ConsentEvent
 pub fn rows_of(db: &mut Db, recipient: RecipientId) -> Result<Vec<Row>, StoreError> {
     let of_recipient = ledger::table.filter(ledger::recipient_id.eq(recipient.get()));
     Ok(of_recipient.order(ledger::seq).select(Row::as_select()).load(db)?)
+}
+
+/// Whole rows about an address or a domain by its keyed hash, oldest first.
+///
+/// # Errors
+/// The database says no.
+pub fn rows_about(db: &mut Db, subjects: &[AddressHash]) -> Result<Vec<Row>, StoreError> {
+    let subjects: Vec<Vec<u8>> = subjects.iter().map(|hash| hash.as_bytes().to_vec()).collect();
+    let about = ledger::table.filter(ledger::subject.eq_any(subjects));
+    Ok(about.order(ledger::seq).select(Row::as_select()).load(db)?)
 }
 
 /// Rows behind `after`, at most `limit`, in the order of the chain.

@@ -11,6 +11,7 @@ mod bad_input;
 mod browser;
 mod campaign;
 mod command_line;
+mod consent_record;
 mod dkim;
 mod faults;
 mod guarantees;
