@@ -91,9 +91,13 @@ fn other_kind(key: &DkimKey) -> Failure {
 
 /// The domains that records belong under: each From's, once.
 fn from_domains(settings: &Settings) -> Vec<String> {
-    let both = [&settings.from_company, &settings.from_partner];
-    let mut domains: Vec<_> = both.into_iter().flatten().map(|from| from.address.domain().to_owned()).collect();
-    domains.dedup();
+    let all = [&settings.from_company, &settings.from_partner, &settings.from_service];
+    let mut domains: Vec<String> = Vec::new();
+    for from in all.into_iter().flatten() {
+        if !domains.iter().any(|known| known == from.address.domain()) {
+            domains.push(from.address.domain().to_owned());
+        }
+    }
     domains
 }
 

@@ -63,6 +63,8 @@ pub struct Settings {
     pub from_company: Option<SenderIdentity>,
     /// Who partner mail is from.
     pub from_partner: Option<SenderIdentity>,
+    /// Who mail is from that needs no consent, such as notices; company mail's where absent.
+    pub from_service: Option<SenderIdentity>,
     /// The postal address that every promotional message shows.
     pub postal_address: Option<String>,
     /// Where people write to be removed, to correct data or to reach us.
@@ -142,7 +144,7 @@ impl Fault {
 }
 
 /// The names of the settings in the environment with their names in the file.
-const KEYS: [(&str, &str); 26] = [
+const KEYS: [(&str, &str); 27] = [
     ("DATABASE_URL", "database_url"),
     ("CONSENTRY_BASE_URL", "base_url"),
     ("CONSENTRY_LISTEN", "listen"),
@@ -152,6 +154,7 @@ const KEYS: [(&str, &str); 26] = [
     ("CONSENTRY_KEYS", "keys"),
     ("CONSENTRY_FROM_COMPANY", "from_company"),
     ("CONSENTRY_FROM_PARTNER", "from_partner"),
+    ("CONSENTRY_FROM_SERVICE", "from_service"),
     ("CONSENTRY_POSTAL_ADDRESS", "postal_address"),
     ("CONSENTRY_REMOVE_ADDRESS", "remove_address"),
     ("CONSENTRY_CONTROLLER", "controller"),
@@ -218,6 +221,7 @@ impl Settings {
             keys: folder.join(read.text("CONSENTRY_KEYS").unwrap_or_else(|| "consentry.keys".to_owned())),
             from_company: read.parsed("CONSENTRY_FROM_COMPANY", SenderIdentity::parse),
             from_partner: read.parsed("CONSENTRY_FROM_PARTNER", SenderIdentity::parse),
+            from_service: read.parsed("CONSENTRY_FROM_SERVICE", SenderIdentity::parse),
             postal_address: read.text("CONSENTRY_POSTAL_ADDRESS"),
             remove_address: read
                 .parsed("CONSENTRY_REMOVE_ADDRESS", crate::domain::Address::parse)

@@ -34,7 +34,11 @@ keys = "consentry.keys"
 # from_company = "Example Shop <news@example.org>"
 # from_partner = "Partners of Example Shop <partners@example.org>"
 
-# The postal address shown in every promotional message (CONSENTRY_POSTAL_ADDRESS).
+# Who notices are from, and mail that people asked for, such as a link to their data (CONSENTRY_FROM_SERVICE): company
+# mail's sender unless you say otherwise.
+# from_service = "Example Shop <service@example.org>"
+
+# The postal address shown in every message (CONSENTRY_POSTAL_ADDRESS).
 # postal_address = "Example Shop, 1 Main Street, Springfield"
 
 # Where people write to be removed or to correct their data (CONSENTRY_REMOVE_ADDRESS); `remove@` the From domain

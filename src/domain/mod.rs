@@ -22,4 +22,4 @@ pub mod verdict;
 pub use address::Address;
 pub use hash::AddressHash;
 pub use id::{CampaignId, PartnerId, RecipientId, Seq, TopicId};
-pub use scope::{List, Scope, Stream};
+pub use scope::{Kind, List, Scope, Stream};

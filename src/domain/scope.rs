@@ -53,6 +53,47 @@ impl FromStr for Stream {
     }
 }
 
+/// The four kinds of mail (SPEC section 1): the streams, and two kinds that need no consent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Promotional mail, with the consent of its stream.
+    Promotional(Stream),
+    /// Orders, account.
+    Transactional,
+    /// Legal notices, policy amendments, confirmations.
+    Notice,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 4] =
+        [Self::Promotional(Stream::Company), Self::Promotional(Stream::Partner), Self::Transactional, Self::Notice];
+
+    /// The word of the SPEC.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Promotional(stream) => stream.as_str(),
+            Self::Transactional => "transactional",
+            Self::Notice => "notice",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Kind {
+    type Err = UnknownWord;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|kind| kind.as_str() == text);
+        found.ok_or_else(|| UnknownWord(text.to_owned(), "company, partner, transactional, notice"))
+    }
+}
+
 /// The list that one promotional message belongs to: what a one-click takes the recipient off (CONFORMANCE A12).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum List {
@@ -180,6 +221,14 @@ mod tests {
         }
         assert!("topic:x".parse::<Scope>().is_err());
         assert!("offers".parse::<Scope>().is_err());
+    }
+
+    #[test]
+    fn a_kind_survives_its_written_form() {
+        for kind in Kind::ALL {
+            assert_eq!(kind.as_str().parse::<Kind>(), Ok(kind));
+        }
+        assert!("promotional".parse::<Kind>().is_err());
     }
 
     #[test]

@@ -5,13 +5,13 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 
 use super::footer;
-use super::frame::{CompileError, Frame, Head};
+use super::frame::{CompileError, Frame, Head, ListHead};
 use super::header;
 use super::quoted::{Chunk, Writer};
-use super::template::{Place, Template};
+use super::template::{Place, Placeholder, Template};
 use super::value::{Constants, Slot, Span};
 use crate::domain::recipient::Name;
-use crate::domain::{Address, List};
+use crate::domain::{Address, Stream};
 
 /// Begins the local part of every return path.
 const RETURN_PATH: &str = "bounce+";
@@ -22,6 +22,8 @@ const TOKEN_MAX: usize = 128;
 /// Room for what differs per recipient.
 const HEADROOM: usize = 1_024;
 
+/// Mail that needs no consent answers no vacation notice, and wants none (RFC 3834 section 5; CONFORMANCE F2).
+const AUTO_SUBMITTED: &str = "Auto-Submitted: auto-generated\r\n";
 /// No quoted-printable text has `=_` in it (RFC 2045 section 6.7 recommends it for that), so neither part can hold the
 /// boundary, whatever the values are.
 const ALTERNATIVE: &str = "Content-Type: multipart/alternative; boundary=\"=_consentry\"\r\n\r\n";
@@ -48,8 +50,8 @@ pub struct Personal<'a> {
     pub address: &'a Address,
     /// What they call themselves.
     pub name: Option<&'a Name>,
-    /// Names the recipient and the list (CONFORMANCE A4): letters, digits, `-` and `_`.
-    pub unsubscribe_token: &'a str,
+    /// Names the recipient and the list (CONFORMANCE A4): letters, digits, `-` and `_`. None for mail of no list.
+    pub unsubscribe_token: Option<&'a str>,
     /// Names the recipient: letters, digits, `-` and `_`.
     pub preferences_token: &'a str,
     /// The left half of the Message-ID: letters, digits, `-` and `_`.
@@ -76,6 +78,9 @@ pub struct Composed {
 /// Why the message to one recipient cannot be composed: the caller gave something that cannot stand in a header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ComposeError {
+    /// Promotional mail must carry the link that stops it (CONFORMANCE A20).
+    #[error("there is no unsubscribe token")]
+    NoUnsubscribeToken,
     /// Anything else might begin another header field or break a link.
     #[error("the {0} is empty, too long, or has characters other than letters, digits, `-` and `_`")]
     Token(&'static str),
@@ -117,14 +122,12 @@ impl Compiled {
     /// See [`CompileError`]: what is wrong with the text, or with the frame.
     pub fn new(text: &CampaignText<'_>, frame: &Frame) -> Result<Self, CompileError> {
         let constants = frame.constants()?;
-        let head = frame.head(&constants)?;
-        let subject = subject(text.subject, &constants)?;
-        let html = if text.html.trim().is_empty() {
-            None
-        } else {
-            Some(body(Place::Html, text.html, frame.list, &constants)?)
-        };
-        let text = body(Place::Text, text.text, frame.list, &constants)?;
+        let head = frame.head()?;
+        let stream = frame.list.as_ref().map(|frame| frame.list.stream());
+        let subject = subject(text.subject, stream, &constants)?;
+        let html =
+            if text.html.trim().is_empty() { None } else { Some(body(Place::Html, text.html, stream, &constants)?) };
+        let text = body(Place::Text, text.text, stream, &constants)?;
         let size = [&text].into_iter().chain(&html).flatten().map(Segment::len).sum();
         Ok(Self { constants, head, subject, text, html, size })
     }
@@ -164,8 +167,6 @@ impl Compiled {
     }
 
     fn write_head(&self, personal: &Personal<'_>, out: &mut Vec<u8>) -> Result<(), ComposeError> {
-        let Personal { unsubscribe_token, preferences_token, message_id, .. } = personal;
-        let base_url = &self.constants.base_url;
         let subject = match &self.subject {
             Subject::Ready(field) => field,
             Subject::Personal(spans) => &personal_subject(spans, personal),
@@ -176,25 +177,39 @@ impl Compiled {
             &header::to(personal.name, personal.address),
             subject,
             "Message-ID: <",
-            message_id,
+            personal.message_id,
             "@",
             &self.head.message_id_domain,
+            ">\r\n",
+        ];
+        put(out, &fields);
+        match &self.head.list {
+            Some(list) => self.write_list(list, personal, out)?,
+            None => put(out, &[AUTO_SUBMITTED]),
+        }
+        put(out, &["MIME-Version: 1.0\r\n"]);
+        Ok(())
+    }
+
+    fn write_list(&self, list: &ListHead, personal: &Personal<'_>, out: &mut Vec<u8>) -> Result<(), ComposeError> {
+        let unsubscribe_token = personal.unsubscribe_token.ok_or(ComposeError::NoUnsubscribeToken)?;
+        let base_url = &self.constants.base_url;
+        let fields = [
             // Folded at the comma only: no blank may stand inside the brackets (RFC 2369 section 2).
-            ">\r\nList-Unsubscribe: <",
+            "List-Unsubscribe: <",
             base_url,
             "/u/",
             unsubscribe_token,
             ">,\r\n <",
-            &self.head.remove_mailto,
+            &list.remove_mailto,
             "?subject=",
             unsubscribe_token,
             ">\r\nList-Help: <",
             base_url,
             "/preferences/",
-            preferences_token,
+            personal.preferences_token,
             ">\r\n",
-            &self.head.list,
-            "MIME-Version: 1.0\r\n",
+            &list.fields,
         ];
         put(out, &fields);
         Ok(())
@@ -210,7 +225,7 @@ fn put(out: &mut Vec<u8>, texts: &[&str]) {
 impl Personal<'_> {
     fn check(&self) -> Result<(), ComposeError> {
         let tokens = [
-            ("unsubscribe token", self.unsubscribe_token, TOKEN_MAX),
+            ("unsubscribe token", self.unsubscribe_token.unwrap_or("none"), TOKEN_MAX),
             ("preferences token", self.preferences_token, TOKEN_MAX),
             ("Message-ID", self.message_id, TOKEN_MAX),
             ("return path", self.return_path, LOCAL_PART_MAX - RETURN_PATH.len()),
@@ -235,7 +250,7 @@ impl Segment {
     }
 }
 
-fn subject(source: &str, constants: &Constants) -> Result<Subject, CompileError> {
+fn subject(source: &str, stream: Option<Stream>, constants: &Constants) -> Result<Subject, CompileError> {
     let place = Place::Subject;
     // A blank is as good as a tab, and a tab would be a control character in the field.
     let source = source.replace('\t', " ");
@@ -243,6 +258,7 @@ fn subject(source: &str, constants: &Constants) -> Result<Subject, CompileError>
     if template.is_blank() {
         return Err(CompileError::Empty(place));
     }
+    refuse_list_words(place, &template, stream)?;
     let spans = constants.fill(place, template);
     Ok(match spans.as_slice() {
         [Span::Text(text)] => Subject::Ready(header::subject(text)),
@@ -261,12 +277,26 @@ fn personal_subject(spans: &[Span], personal: &Personal<'_>) -> String {
     header::subject(&text)
 }
 
-fn body(place: Place, source: &str, list: List, constants: &Constants) -> Result<Vec<Segment>, CompileError> {
+/// Mail of no list has no link that takes anybody off it, and no name of it.
+fn refuse_list_words(place: Place, template: &Template, stream: Option<Stream>) -> Result<(), CompileError> {
+    let of_lists = [Placeholder::UnsubscribeUrl, Placeholder::ListName];
+    match of_lists.into_iter().find(|placeholder| stream.is_none() && template.uses(*placeholder)) {
+        Some(placeholder) => Err(CompileError::NoList { place, placeholder }),
+        None => Ok(()),
+    }
+}
+
+fn body(
+    place: Place,
+    source: &str,
+    stream: Option<Stream>,
+    constants: &Constants,
+) -> Result<Vec<Segment>, CompileError> {
     if source.trim().is_empty() {
         return Err(CompileError::Empty(place));
     }
-    let template =
-        footer::complete(place, source, list.stream()).map_err(|fault| CompileError::Template { place, fault })?;
+    let template = footer::complete(place, source, stream).map_err(|fault| CompileError::Template { place, fault })?;
+    refuse_list_words(place, &template, stream)?;
     let segment = |span: &Span| match span {
         Span::Text(text) => Segment::Fixed(Chunk::encode(text).into_owned()),
         Span::Slot(slot, fallback) => Segment::Value { slot: *slot, fallback: Chunk::encode(fallback).into_owned() },

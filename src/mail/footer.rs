@@ -1,22 +1,25 @@
-//! What no promotional message may lack: what it is, how to stop it, and where its sender can be found (CONFORMANCE H6,
-//! 15 USC 7704(a)(5)). What the author did not write is added.
+//! What no message may lack. Promotional mail: what it is, how to stop it, and where its sender can be
+//! found (CONFORMANCE H6, 15 USC 7704(a)(5)). All other mail: the last of these. What the author did not write is added.
 
 use super::template::{Place, Placeholder, Template, TemplateError};
 use crate::domain::Stream;
 
 /// Parses a body and adds what it lacks. An author who placed the unsubscribe link gets what the mail is and the postal
-/// address added, unless the latter is placed too; all others get the whole footer.
+/// address added, unless the latter is placed too; all others get the whole footer. Mail that needs no consent, which is
+/// of no stream, gets the postal address only.
 ///
 /// # Errors
 /// See [`TemplateError`]; lines are those of `source`.
-pub(super) fn complete(place: Place, source: &str, stream: Stream) -> Result<Template, TemplateError> {
+pub(super) fn complete(place: Place, source: &str, stream: Option<Stream>) -> Result<Template, TemplateError> {
     let template = Template::parse(place, source)?;
     let has_link = template.uses(Placeholder::UnsubscribeUrl);
     let has_address = template.uses(Placeholder::PostalAddress);
-    if has_link && has_address {
-        return Ok(template);
-    }
-    let lines = lines(place, stream, !has_link);
+    let lines = match stream {
+        Some(_) if has_link && has_address => return Ok(template),
+        Some(stream) => lines(place, stream, !has_link),
+        None if has_address => return Ok(template),
+        None => vec![ADDRESS],
+    };
     let completed = match place {
         Place::Html => {
             let (before, after) = source.split_at(end_of_body(source));
@@ -26,6 +29,9 @@ pub(super) fn complete(place: Place, source: &str, stream: Stream) -> Result<Tem
     };
     Template::parse(place, &completed)
 }
+
+/// The last line of every footer.
+const ADDRESS: &str = "{{ postal_address }}";
 
 fn lines(place: Place, stream: Stream, with_links: bool) -> Vec<&'static str> {
     let mut lines = vec![match stream {
@@ -45,7 +51,7 @@ fn lines(place: Place, stream: Stream, with_links: bool) -> Vec<&'static str> {
             }
         });
     }
-    lines.push("{{ postal_address }}");
+    lines.push(ADDRESS);
     lines
 }
 
@@ -60,7 +66,7 @@ mod tests {
     use super::*;
 
     fn used(place: Place, source: &str) -> Vec<&'static str> {
-        let template = complete(place, source, Stream::Company).unwrap();
+        let template = complete(place, source, Some(Stream::Company)).unwrap();
         Placeholder::ALL.into_iter().filter(|one| template.uses(*one)).map(Placeholder::as_str).collect()
     }
 
@@ -73,7 +79,16 @@ mod tests {
             let with_link = ["unsubscribe_url", "postal_address", "list_name", "sender_name"];
             assert_eq!(used(place, "{{ unsubscribe_url }}"), with_link);
             let own = "{{ unsubscribe_url }} {{ postal_address }}";
-            assert_eq!(complete(place, own, Stream::Partner), Template::parse(place, own));
+            assert_eq!(complete(place, own, Some(Stream::Partner)), Template::parse(place, own));
+        }
+    }
+
+    #[test]
+    fn mail_of_no_list_gets_the_postal_address_and_no_more() {
+        for (place, source) in [(Place::Text, "Hello"), (Place::Html, "<p>{{ postal_address }}</p>")] {
+            let template = complete(place, source, None).unwrap();
+            let used = Placeholder::ALL.into_iter().filter(|one| template.uses(*one));
+            assert_eq!(used.collect::<Vec<_>>(), [Placeholder::PostalAddress], "{source}");
         }
     }
 
@@ -86,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_mistake_is_found_in_the_line_that_the_author_wrote() {
-        let fault = complete(Place::Html, "<body>\n{{ oops }}\n</body>", Stream::Company).unwrap_err();
+        let fault = complete(Place::Html, "<body>\n{{ oops }}\n</body>", Some(Stream::Company)).unwrap_err();
         assert!(fault.to_string().starts_with("line 2:"));
     }
 }

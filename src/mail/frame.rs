@@ -1,9 +1,10 @@
-//! What surrounds the text of a campaign, the same for everybody: whom it is from, which list it is of, where links go.
+//! What surrounds the text of a campaign, the same for everybody: whom it is from, which list it is of (if of any), where
+//! links go.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::header;
-use super::template::{Place, TemplateError};
+use super::template::{Place, Placeholder, TemplateError};
 use super::value::Constants;
 use crate::domain::address::{AddressError, parse_domain};
 use crate::domain::recipient::Name;
@@ -33,18 +34,25 @@ pub struct Frame {
     pub sender_name: String,
     /// Where the sender can be found.
     pub postal_address: String,
-    /// Where people write to be removed; the part before the @ is ASCII.
-    pub remove_address: Address,
     /// What every link begins with: https, or http to loopback.
     pub base_url: String,
-    /// The list that one click takes the recipient off.
-    pub list: List,
-    /// What people call the list.
-    pub list_name: String,
-    /// The domain that List-Ids lie in. Never change it: readers file mail by it (RFC 2919 section 4).
-    pub list_id_domain: String,
     /// The domain that takes bounces.
     pub return_path_domain: String,
+    /// The list that it is mail of; none for mail that needs no consent, which nobody can be taken off.
+    pub list: Option<ListFrame>,
+}
+
+/// What surrounds promotional mail beyond that.
+#[derive(Clone, Debug)]
+pub struct ListFrame {
+    /// The list that one click takes the recipient off.
+    pub list: List,
+    /// What people call it.
+    pub name: String,
+    /// The domain that List-Ids lie in. Never change it: readers file mail by it (RFC 2919 section 4).
+    pub id_domain: String,
+    /// Where people write to be removed; the part before the @ is ASCII.
+    pub remove_address: Address,
     /// The campaign.
     pub campaign: CampaignId,
 }
@@ -69,6 +77,14 @@ pub enum CompileError {
     /// A word that stands in a header field or a footer is not one line of visible text.
     #[error("the {0} must be one line of at most 200 characters")]
     NotOneLine(&'static str),
+    /// One-click and a list's name belong to promotional mail (CONFORMANCE A20).
+    #[error("in {place}, there is `{}`: mail that needs no consent belongs to no list", .placeholder.as_str())]
+    NoList {
+        /// Which template.
+        place: Place,
+        /// What cannot stand in it.
+        placeholder: Placeholder,
+    },
     /// Every relay must be able to take it (RFC 6531 is an extension).
     #[error("the {0} address must be ASCII before the @")]
     NotAscii(&'static str),
@@ -90,10 +106,16 @@ pub enum CompileError {
 pub(super) struct Head {
     pub(super) from: String,
     pub(super) message_id_domain: String,
-    pub(super) remove_mailto: String,
     pub(super) return_path_domain: String,
+    pub(super) list: Option<ListHead>,
+}
+
+/// What promotional mail carries beyond that.
+#[derive(Clone, Debug)]
+pub(super) struct ListHead {
+    pub(super) remove_mailto: String,
     /// List-Unsubscribe-Post, List-Id, Feedback-ID.
-    pub(super) list: String,
+    pub(super) fields: String,
 }
 
 impl Frame {
@@ -106,46 +128,53 @@ impl Frame {
             self.postal_address.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         Ok(Constants {
             sender_name: one_line("sender's name", &self.sender_name)?,
-            list_name: one_line("list's name", &self.list_name)?,
+            list_name: self.list.as_ref().map(|list| one_line("list's name", &list.name)).transpose()?,
             postal_address: one_line("postal address", &postal_address.join(", "))?,
             base_url: base_url.to_owned(),
         })
     }
 
-    pub(super) fn head(&self, constants: &Constants) -> Result<Head, CompileError> {
-        for (what, address) in [("From", &self.from), ("remove", &self.remove_address)] {
-            if address.needs_smtputf8() {
-                return Err(CompileError::NotAscii(what));
-            }
+    pub(super) fn head(&self) -> Result<Head, CompileError> {
+        if self.from.needs_smtputf8() {
+            return Err(CompileError::NotAscii("From"));
         }
-        let domain = |what, text: &str, most| match parse_domain(text) {
-            Ok(domain) if domain.len() <= most => Ok(domain),
-            Ok(_) => Err(CompileError::Domain { what, fault: AddressError::TooLong }),
-            Err(fault) => Err(CompileError::Domain { what, fault }),
-        };
-        let label = label(self.list);
-        let list_id_domain = domain("domain of List-Ids", &self.list_id_domain, LIST_ID_MAX - LABEL_MAX)?;
-        // Percent-encoding a domain is forbidden where it says nothing new (RFC 6068 section 2, item 4).
-        let local_part = utf8_percent_encode(self.remove_address.local_part(), &KEPT);
         Ok(Head {
             from: header::from(self.from_name.as_ref(), &self.from),
             message_id_domain: self.from.domain().to_owned(),
-            remove_mailto: format!("mailto:{local_part}@{}", self.remove_address.domain()),
             return_path_domain: domain("domain of the return path", &self.return_path_domain, RETURN_PATH_DOMAIN_MAX)?,
-            list: [
+            list: self.list.as_ref().map(ListFrame::head).transpose()?,
+        })
+    }
+}
+
+impl ListFrame {
+    fn head(&self) -> Result<ListHead, CompileError> {
+        if self.remove_address.needs_smtputf8() {
+            return Err(CompileError::NotAscii("remove"));
+        }
+        let label = label(self.list);
+        let id_domain = domain("domain of List-Ids", &self.id_domain, LIST_ID_MAX - LABEL_MAX)?;
+        // Percent-encoding a domain is forbidden where it says nothing new (RFC 6068 section 2, item 4).
+        let local_part = utf8_percent_encode(self.remove_address.local_part(), &KEPT);
+        Ok(ListHead {
+            remove_mailto: format!("mailto:{local_part}@{}", self.remove_address.domain()),
+            fields: [
                 // RFC 8058 section 5: this and nothing else, on one line.
                 "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
-                &header::list_id(&constants.list_name, &format!("{label}.{list_id_domain}")),
+                &header::list_id(&one_line("list's name", &self.name)?, &format!("{label}.{id_domain}")),
                 // Three ways to group complaints and one name of ours; nothing in it tells one message from the next.
-                &format!(
-                    "Feedback-ID: {}:{label}:{}:{}\r\n",
-                    self.campaign,
-                    self.list.stream(),
-                    sender_id(&list_id_domain)
-                ),
+                &format!("Feedback-ID: {}:{label}:{}:{}\r\n", self.campaign, self.list.stream(), sender_id(&id_domain)),
             ]
             .concat(),
         })
+    }
+}
+
+fn domain(what: &'static str, text: &str, most: usize) -> Result<String, CompileError> {
+    match parse_domain(text) {
+        Ok(domain) if domain.len() <= most => Ok(domain),
+        Ok(_) => Err(CompileError::Domain { what, fault: AddressError::TooLong }),
+        Err(fault) => Err(CompileError::Domain { what, fault }),
     }
 }
 

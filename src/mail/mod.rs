@@ -28,5 +28,5 @@ pub mod template;
 mod value;
 
 pub use compose::{CampaignText, Compiled, ComposeError, Composed, Personal};
-pub use frame::{CompileError, Frame};
+pub use frame::{CompileError, Frame, ListFrame};
 pub use template::{Place, Placeholder, Template, TemplateError};

@@ -28,7 +28,8 @@ pub(super) enum Slot {
 #[derive(Clone, Debug)]
 pub(super) struct Constants {
     pub(super) sender_name: String,
-    pub(super) list_name: String,
+    /// None where the mail belongs to no list; then no template that uses it gets here.
+    pub(super) list_name: Option<String>,
     pub(super) postal_address: String,
     /// Without a slash at its end.
     pub(super) base_url: String,
@@ -63,7 +64,7 @@ impl Constants {
                     continue;
                 }
                 Placeholder::ListName => {
-                    append(&mut spans, &place.escape(&self.list_name));
+                    append(&mut spans, &place.escape(self.list_name.as_deref().unwrap_or_default()));
                     continue;
                 }
                 Placeholder::SenderName => {
@@ -112,7 +113,7 @@ impl Personal<'_> {
             Slot::Name => self.name.map(|name| Cow::Borrowed(name.as_str())),
             Slot::FirstName => self.name.and_then(|name| name.as_str().split_whitespace().next()).map(Cow::Borrowed),
             Slot::Address => Some(Cow::Owned(self.address.to_string())),
-            Slot::UnsubscribeToken => Some(Cow::Borrowed(self.unsubscribe_token)),
+            Slot::UnsubscribeToken => self.unsubscribe_token.map(Cow::Borrowed),
             Slot::PreferencesToken => Some(Cow::Borrowed(self.preferences_token)),
         }
     }
@@ -125,7 +126,7 @@ mod tests {
     fn filled(place: Place, source: &str) -> Vec<Span> {
         let constants = Constants {
             sender_name: "Smith & \"Sons\"".to_owned(),
-            list_name: "Offers".to_owned(),
+            list_name: Some("Offers".to_owned()),
             postal_address: "1 Main Street".to_owned(),
             base_url: "https://mail.example.org".to_owned(),
         };

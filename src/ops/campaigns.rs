@@ -6,16 +6,16 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::App;
+use super::framing;
 use super::lists::{ListError, Named, kind_of};
 use crate::clock;
-use crate::config::SenderIdentity;
+use crate::domain::CampaignId;
 use crate::domain::campaign::{CampaignState, CampaignStep, StepError};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::verdict::Reason;
-use crate::domain::{Address, CampaignId, List, Stream};
-use crate::mail::{CampaignText, CompileError, Compiled, Frame};
+use crate::mail::{CampaignText, CompileError, Compiled};
 use crate::store::campaigns::{self, Campaign, NewCampaign};
-use crate::store::{Db, StoreError, deliveries, lists};
+use crate::store::{Db, StoreError, deliveries};
 
 /// Characters of a campaign's name at most.
 const NAME_MAX: usize = 200;
@@ -78,7 +78,7 @@ pub async fn create(app: &App, draft: Draft) -> Result<CampaignId, CampaignError
     if name.is_empty() || name.chars().count() > NAME_MAX || name.chars().any(char::is_control) {
         return Err(CampaignError::BadName);
     }
-    let frame = frame(app, draft.named.stream, CampaignId::new(1), List::Stream(draft.named.stream), "list")?;
+    let frame = framing::of_stream(app, draft.named.stream)?;
     let text = CampaignText { subject: &draft.subject, text: &draft.text, html: &draft.html };
     Compiled::new(&text, &frame)?;
     let saved = app.store.write(Vec::new(), move |db| {
@@ -161,8 +161,8 @@ pub struct Standing {
     pub id: CampaignId,
     /// What staff call it.
     pub name: String,
-    /// The stream.
-    pub stream: Stream,
+    /// Its stream, or what kind of mail it is where it is of none.
+    pub stream: &'static str,
     /// Where it stands.
     pub state: &'static str,
     /// Why it is held, where it was not staff who held it.
@@ -201,7 +201,7 @@ pub async fn show(app: &App, id: CampaignId) -> Result<Standing, CampaignError> 
                 Ok(Standing {
                     id,
                     name: campaign.name,
-                    stream: campaign.stream,
+                    stream: campaign.kind.as_str(),
                     state: campaign.state.as_str(),
                     paused_because: campaign.paused_because,
                     scheduled_at: campaign.scheduled_at.map(|at| at.to_rfc3339()),
@@ -226,79 +226,4 @@ pub async fn show(app: &App, id: CampaignId) -> Result<Standing, CampaignError> 
 pub async fn list(app: &App) -> Result<Vec<(CampaignId, String, &'static str)>, CampaignError> {
     let all = app.store.read(|db| campaigns::in_states(db, &CampaignState::ALL)).await?;
     Ok(all.into_iter().rev().map(|campaign| (campaign.id, campaign.name, campaign.state.as_str())).collect())
-}
-
-/// Compiles a campaign for sending.
-///
-/// # Errors
-/// See [`CampaignError`].
-pub(super) fn compile(app: &App, db: &mut Db, campaign: &Campaign) -> Result<(Compiled, List), CampaignError> {
-    let (list, name) = match (campaign.topic, campaign.partner) {
-        (Some(id), _) => {
-            let topic = lists::topic(db, id)?.ok_or_else(|| ListError::NoTopic(id.to_string()))?;
-            (List::Topic(id), topic.name)
-        }
-        (None, Some(id)) => {
-            let partner = lists::partner(db, id)?.ok_or_else(|| ListError::NoPartner(id.to_string()))?;
-            (List::Partner(id), partner.name)
-        }
-        (None, None) => (List::Stream(campaign.stream), stream_list_name(app, campaign.stream)),
-    };
-    let frame = frame(app, campaign.stream, campaign.id, list, &name)?;
-    let text = CampaignText { subject: &campaign.subject, text: &campaign.text, html: &campaign.html };
-    Ok((Compiled::new(&text, &frame)?, list))
-}
-
-/// What people call a stream as a list: the sender's own name for it.
-fn stream_list_name(app: &App, stream: Stream) -> String {
-    let identity = identity(app, stream).and_then(|identity| identity.name.as_ref());
-    match (stream, identity) {
-        (Stream::Company, Some(name)) => format!("News from {}", name.as_str()),
-        (Stream::Company, None) => "Company news".to_owned(),
-        (Stream::Partner, Some(name)) => format!("Partner mail from {}", name.as_str()),
-        (Stream::Partner, None) => "Partner mail".to_owned(),
-    }
-}
-
-fn identity(app: &App, stream: Stream) -> Option<&SenderIdentity> {
-    match stream {
-        Stream::Company => app.settings.from_company.as_ref(),
-        Stream::Partner => app.settings.from_partner.as_ref(),
-    }
-}
-
-fn frame(app: &App, stream: Stream, campaign: CampaignId, list: List, list_name: &str) -> Result<Frame, CampaignError> {
-    let key = match stream {
-        Stream::Company => "CONSENTRY_FROM_COMPANY",
-        Stream::Partner => "CONSENTRY_FROM_PARTNER",
-    };
-    let from = identity(app, stream);
-    let from = from
-        .ok_or(CampaignError::Missing { key, why: "every message needs a sender, such as Shop <news@example.org>" })?;
-    let why = "promotional mail must show a postal address";
-    let postal = app.settings.postal_address.clone();
-    let postal_address = postal.ok_or(CampaignError::Missing { key: "CONSENTRY_POSTAL_ADDRESS", why })?;
-    Ok(Frame {
-        from_name: from.name.clone(),
-        from: from.address.clone(),
-        sender_name: from
-            .name
-            .as_ref()
-            .map_or_else(|| from.address.domain().to_owned(), |name| name.as_str().to_owned()),
-        postal_address,
-        remove_address: remove_address(app, from),
-        base_url: app.settings.base_url.as_str().to_owned(),
-        list,
-        list_name: list_name.to_owned(),
-        list_id_domain: from.address.domain().to_owned(),
-        return_path_domain: from.address.domain().to_owned(),
-        campaign,
-    })
-}
-
-/// Where people write to be removed: as set, or `remove@` the sender's domain.
-fn remove_address(app: &App, from: &SenderIdentity) -> Address {
-    let set = app.settings.remove_address.as_deref().and_then(|text| Address::parse(text).ok());
-    let of_domain = || Address::parse(&format!("remove@{}", from.address.domain())).ok();
-    set.or_else(of_domain).unwrap_or_else(|| from.address.clone())
 }

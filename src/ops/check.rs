@@ -34,7 +34,7 @@ pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
             "company mail needs a sender, such as Shop <news@example.org>",
         ),
         ("CONSENTRY_FROM_PARTNER", settings.from_partner.is_none(), "partner mail needs a sender of its own"),
-        ("CONSENTRY_POSTAL_ADDRESS", settings.postal_address.is_none(), "promotional mail must show a postal address"),
+        ("CONSENTRY_POSTAL_ADDRESS", settings.postal_address.is_none(), "mail must show a postal address"),
     ] {
         if missing && is_sound(key) {
             fault(format!("{key} is not set: {why}"));
@@ -45,6 +45,10 @@ pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
     if company.is_some() && company == address(&settings.from_partner) {
         let why = "use another address than for company mail, so that people can tell them apart";
         fault(format!("CONSENTRY_FROM_PARTNER: {why}"));
+    }
+    if settings.from_service.is_some() && address(&settings.from_service) == address(&settings.from_partner) {
+        let why = "use another address than for partner mail, so that people can tell them apart";
+        fault(format!("CONSENTRY_FROM_SERVICE: {why}"));
     }
     match std::fs::metadata(&settings.keys) {
         Ok(file) if file.permissions().mode() & 0o077 != 0 => {

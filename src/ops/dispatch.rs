@@ -6,7 +6,8 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::App;
-use super::campaigns::{CampaignError, compile};
+use super::campaigns::CampaignError;
+use super::framing::compile;
 use super::ready::{Bench, Ready};
 use super::signing::{self, NoSigningKey};
 use crate::clock;
@@ -33,7 +34,7 @@ const CLAIM: i64 = 100;
 /// Makes messages ready, campaign by campaign in turn, so that none holds up another.
 pub struct Dispatcher {
     app: App,
-    compiled: HashMap<CampaignId, Arc<(Compiled, List)>>,
+    compiled: HashMap<CampaignId, Arc<(Compiled, Option<List>)>>,
     turn: VecDeque<CampaignId>,
     bounds: Bounds,
     /// The name under which there may be claims that are in nobody's memory.
@@ -205,7 +206,7 @@ impl Dispatcher {
         Ok(Batch { any, throttled, messages })
     }
 
-    async fn compiled(&mut self, campaign: &Campaign) -> Result<Arc<(Compiled, List)>, CampaignError> {
+    async fn compiled(&mut self, campaign: &Campaign) -> Result<Arc<(Compiled, Option<List>)>, CampaignError> {
         if let Some(compiled) = self.compiled.get(&campaign.id) {
             return Ok(Arc::clone(compiled));
         }

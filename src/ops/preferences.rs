@@ -61,8 +61,8 @@ pub struct Mailed {
     pub state: DeliveryState,
     /// Why it was withheld.
     pub reason: Option<Reason>,
-    /// What it belonged to.
-    pub list: ListName,
+    /// What it belonged to; nothing where it needed no consent.
+    pub list: Option<ListName>,
 }
 
 /// Everything the page shows.
@@ -164,7 +164,7 @@ fn recent(db: &mut Db, recipient: RecipientId) -> Result<Vec<Mailed>, StoreError
             subject: message.subject,
             state: message.state,
             reason: message.reason,
-            list: scope_name(db, message.list.scope())?,
+            list: message.list.map(|list| scope_name(db, list.scope())).transpose()?,
         })
     });
     mailed.collect()

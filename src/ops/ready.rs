@@ -20,7 +20,7 @@ use crate::store::recipients::Recipient;
 pub(super) struct Bench {
     pub(super) ring: Arc<KeyRing>,
     pub(super) signer: Option<Signer>,
-    pub(super) compiled: Arc<(Compiled, List)>,
+    pub(super) compiled: Arc<(Compiled, Option<List>)>,
     pub(super) node: NodeId,
 }
 
@@ -81,13 +81,14 @@ impl Bench {
         let ring = &self.ring;
         let delivery = DeliveryRef { campaign: claim.delivery.campaign, recipient: person.id };
         let campaign = Some(claim.delivery.campaign);
-        let unsubscribe = token::mint(ring, &Claim::Unsubscribe { recipient: person.id, list: *list, campaign });
+        let off_list = |list| token::mint(ring, &Claim::Unsubscribe { recipient: person.id, list, campaign });
+        let unsubscribe = list.map(off_list);
         let preferences = token::mint(ring, &Claim::Preferences { recipient: person.id, campaign });
         let message_id = return_path::message_id(ring, delivery);
         let composed = compiled.compose(&Personal {
             address: person.address.as_ref()?,
             name: person.name.as_ref(),
-            unsubscribe_token: &unsubscribe,
+            unsubscribe_token: unsubscribe.as_deref(),
             preferences_token: &preferences,
             message_id: &message_id,
             return_path: &return_path::mint(ring, delivery),

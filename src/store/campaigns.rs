@@ -14,14 +14,14 @@ use super::schema::{campaigns, deliveries, recipients};
 use crate::domain::campaign::CampaignState;
 use crate::domain::delivery::DeliveryState;
 use crate::domain::verdict::MessageKind;
-use crate::domain::{CampaignId, PartnerId, Stream, TopicId};
+use crate::domain::{CampaignId, Kind, PartnerId, Stream, TopicId};
 
 /// A campaign to save.
 #[derive(Clone, Debug)]
 pub struct NewCampaign {
     /// What staff call it.
     pub name: String,
-    /// What it is in: company mail, perhaps of a topic, or partner mail, perhaps of a partner.
+    /// What it is: company mail, perhaps of a topic, partner mail, perhaps of a partner, or mail that needs no consent.
     pub kind: MessageKind,
     /// Subject line, with placeholders.
     pub subject: String,
@@ -38,8 +38,8 @@ pub struct Campaign {
     pub id: CampaignId,
     /// What staff call it.
     pub name: String,
-    /// The stream.
-    pub stream: Stream,
+    /// What kind of mail it is.
+    pub kind: Kind,
     /// The topic, if it has one.
     pub topic: Option<TopicId>,
     /// The partner, if it has one.
@@ -91,7 +91,7 @@ impl Row {
         let at = |micros: Option<i64>| micros.map(|micros| time("campaigns", micros)).transpose();
         Ok(Campaign {
             id: CampaignId::new(self.id),
-            stream: word("campaigns", &self.stream)?,
+            kind: word("campaigns", &self.stream)?,
             topic: self.topic_id.map(TopicId::new),
             partner: self.partner_id.map(PartnerId::new),
             state: word("campaigns", &self.state)?,
@@ -115,18 +115,17 @@ impl Row {
 /// The database says no.
 pub fn add(db: &mut Db, new: &NewCampaign, now: DateTime<Utc>) -> Result<CampaignId, StoreError> {
     let id = ids::small(now)?;
-    let (stream, topic, partner) = match new.kind {
-        MessageKind::Company(topic) => (Stream::Company, topic, None),
-        MessageKind::Partner(partner) => (Stream::Partner, None, partner.map(|named| named.id)),
-        MessageKind::Transactional | MessageKind::Notice => {
-            return Err(StoreError::bad_row("campaigns", "only promotional mail goes out in campaigns"));
-        }
+    let (kind, topic, partner) = match new.kind {
+        MessageKind::Company(topic) => (Kind::Promotional(Stream::Company), topic, None),
+        MessageKind::Partner(partner) => (Kind::Promotional(Stream::Partner), None, partner.map(|named| named.id)),
+        MessageKind::Transactional => (Kind::Transactional, None, None),
+        MessageKind::Notice => (Kind::Notice, None, None),
     };
     diesel::insert_into(campaigns::table)
         .values((
             campaigns::id.eq(id),
             campaigns::name.eq(&new.name),
-            campaigns::stream.eq(stream.as_str()),
+            campaigns::stream.eq(kind.as_str()),
             campaigns::topic_id.eq(topic.map(TopicId::get)),
             campaigns::partner_id.eq(partner.map(PartnerId::get)),
             campaigns::subject.eq(&new.subject),
@@ -168,13 +167,17 @@ pub fn in_states(db: &mut Db, states: &[CampaignState]) -> Result<Vec<Campaign>,
 /// # Errors
 /// The database says no.
 pub fn kind(db: &mut Db, campaign: &Campaign) -> Result<Option<MessageKind>, StoreError> {
-    Ok(match (campaign.stream, campaign.topic, campaign.partner) {
-        (Stream::Company, None, _) => Some(MessageKind::Company(None)),
-        (Stream::Company, Some(id), _) => lists::topic(db, id)?.map(|topic| MessageKind::Company(Some(topic.id))),
-        (Stream::Partner, _, None) => Some(MessageKind::Partner(None)),
-        (Stream::Partner, _, Some(id)) => {
-            lists::partner(db, id)?.map(|partner| MessageKind::Partner(Some(partner.named)))
-        }
+    Ok(match campaign.kind {
+        Kind::Promotional(Stream::Company) => match campaign.topic {
+            None => Some(MessageKind::Company(None)),
+            Some(id) => lists::topic(db, id)?.map(|topic| MessageKind::Company(Some(topic.id))),
+        },
+        Kind::Promotional(Stream::Partner) => match campaign.partner {
+            None => Some(MessageKind::Partner(None)),
+            Some(id) => lists::partner(db, id)?.map(|partner| MessageKind::Partner(Some(partner.named))),
+        },
+        Kind::Transactional => Some(MessageKind::Transactional),
+        Kind::Notice => Some(MessageKind::Notice),
     })
 }
 

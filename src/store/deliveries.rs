@@ -12,7 +12,7 @@ use super::schema::{campaigns, deliveries};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::id::NodeId;
 use crate::domain::verdict::Reason;
-use crate::domain::{CampaignId, List, PartnerId, RecipientId, Scope, TopicId};
+use crate::domain::{CampaignId, Kind, List, PartnerId, RecipientId, Scope, TopicId};
 
 /// A delivery that a node has claimed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,8 +204,8 @@ pub fn on_their_way(
         .load(db)?;
     let mut found = Vec::new();
     for (campaign, attempt, state, subject, stream, topic, partner) in rows {
-        let list = list_of(&stream, topic, partner)?;
-        if scope.covers(list) {
+        // What belongs to no list is covered by no opt-out.
+        if list_of(&stream, topic, partner)?.is_some_and(|list| scope.covers(list)) {
             let delivery = DeliveryKey { campaign: CampaignId::new(campaign), recipient };
             let in_doubt = state == DeliveryState::InDoubt.code();
             found.push(OnItsWay { delivery, attempt, subject, in_doubt });
@@ -214,11 +214,13 @@ pub fn on_their_way(
     Ok(found)
 }
 
-fn list_of(stream: &str, topic: Option<i64>, partner: Option<i64>) -> Result<List, StoreError> {
-    Ok(match (topic, partner) {
-        (Some(topic), _) => List::Topic(TopicId::new(topic)),
-        (None, Some(partner)) => List::Partner(PartnerId::new(partner)),
-        (None, None) => List::Stream(word("campaigns", stream)?),
+/// The list of a campaign's mail; none where it is mail that needs no consent.
+fn list_of(kind: &str, topic: Option<i64>, partner: Option<i64>) -> Result<Option<List>, StoreError> {
+    Ok(match (word("campaigns", kind)?, topic, partner) {
+        (Kind::Promotional(_), Some(topic), _) => Some(List::Topic(TopicId::new(topic))),
+        (Kind::Promotional(_), None, Some(partner)) => Some(List::Partner(PartnerId::new(partner))),
+        (Kind::Promotional(stream), None, None) => Some(List::Stream(stream)),
+        (Kind::Transactional | Kind::Notice, ..) => None,
     })
 }
 
@@ -245,8 +247,8 @@ pub struct Shown {
     pub at: DateTime<Utc>,
     /// The subject line as written.
     pub subject: String,
-    /// What it belonged to.
-    pub list: List,
+    /// What it belonged to; nothing where it needed no consent.
+    pub list: Option<List>,
     /// Where it stands.
     pub state: DeliveryState,
     /// Why it was withheld.

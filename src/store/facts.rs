@@ -9,14 +9,14 @@ use super::columns::{hash, micros, time};
 use super::db::Db;
 use super::error::StoreError;
 use super::ledger::{EventRow, POLICY_VERSION, event_of};
-use super::schema::{deliveries, ledger, recipients};
+use super::schema::{campaigns, deliveries, ledger, recipients};
 use super::suppressions;
 use crate::domain::consent::{ConsentEvent, ConsentState};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::policy::{PolicyState, PolicyVersion};
 use crate::domain::suppression::Suppression;
 use crate::domain::verdict::Facts;
-use crate::domain::{AddressHash, RecipientId};
+use crate::domain::{AddressHash, RecipientId, Stream};
 
 /// The days over which the frequency cap counts.
 const CAP_DAYS: i64 = 7;
@@ -108,8 +108,11 @@ fn recent_by_recipient(
     if cap.is_none() {
         return Ok(by_recipient);
     }
+    let promotional = Stream::ALL.map(Stream::as_str);
     let sent = [DeliveryState::Accepted, DeliveryState::HandingOver, DeliveryState::InDoubt].map(DeliveryState::code);
     let recent = deliveries::table
+        .inner_join(campaigns::table.on(campaigns::id.eq(deliveries::campaign_id)))
+        .filter(campaigns::stream.eq_any(promotional))
         .filter(deliveries::recipient_id.eq_any(ids))
         .filter(deliveries::state.eq_any(sent))
         .filter(deliveries::updated_at.gt(micros(now - Duration::days(CAP_DAYS))));

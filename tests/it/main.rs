@@ -20,6 +20,7 @@ mod keys;
 mod message;
 mod migrations;
 mod nodes;
+mod notice;
 mod postfix;
 mod race;
 mod refusals;

@@ -7,7 +7,7 @@ use consentry::domain::recipient::Name;
 use consentry::domain::{Address, CampaignId, List, PartnerId, RecipientId, Stream, TopicId};
 use consentry::link::token::{Claim, mint, open};
 use consentry::link::{KeyRing, return_path};
-use consentry::mail::{CampaignText, CompileError, Compiled, ComposeError, Composed, Frame, Personal};
+use consentry::mail::{CampaignText, CompileError, Compiled, ComposeError, Composed, Frame, ListFrame, Personal};
 use mail_parser::{Message, MessageParser, MimeHeaders as _, PartType};
 use proptest::prelude::*;
 
@@ -28,14 +28,23 @@ fn frame(list: List) -> Frame {
         from: Address::parse(from).unwrap(),
         sender_name: "Example Shop & Sons".to_owned(),
         postal_address: "1 Main Street\nSpringfield".to_owned(),
-        remove_address: Address::parse("remove@example.org").unwrap(),
         base_url: "https://mail.example.org/".to_owned(),
-        list,
-        list_name: list_name.to_owned(),
-        list_id_domain: "lists.example.org".to_owned(),
         return_path_domain: "bounces.example.org".to_owned(),
-        campaign: CampaignId::new(42),
+        list: Some(ListFrame {
+            list,
+            name: list_name.to_owned(),
+            id_domain: "lists.example.org".to_owned(),
+            remove_address: Address::parse("remove@example.org").unwrap(),
+            campaign: CampaignId::new(42),
+        }),
     }
+}
+
+/// A frame whose list was changed.
+fn relisted(frame: &Frame, change: impl FnOnce(&mut ListFrame)) -> Frame {
+    let mut frame = frame.clone();
+    frame.list.as_mut().map(change).unwrap();
+    frame
 }
 
 /// Somebody's address and name.
@@ -47,7 +56,7 @@ fn personal((address, name): &(Address, Option<Name>)) -> Personal<'_> {
     Personal {
         address,
         name: name.as_ref(),
-        unsubscribe_token: TOKEN,
+        unsubscribe_token: Some(TOKEN),
         preferences_token: "preferences-token",
         message_id: "k3jd7",
         return_path: "a2b3c4",
@@ -155,7 +164,7 @@ fn a4_the_uri_alone_names_the_recipient_and_the_list() {
         let claim = Claim::Unsubscribe { recipient: RecipientId::new(7), list, campaign: Some(CampaignId::new(42)) };
         let token = mint(&ring, &claim);
         let person = ada();
-        let personal = Personal { unsubscribe_token: &token, ..personal(&person) };
+        let personal = Personal { unsubscribe_token: Some(&token), ..personal(&person) };
         let mail = Compiled::new(&TEXT, &frame(list)).unwrap().compose(&personal).unwrap();
         let (_, found) = one_click_uri(&mail).rsplit_once('/').unwrap();
         assert_eq!(open(&ring, found), Ok(claim));
@@ -194,13 +203,39 @@ fn a17_the_streams_differ_in_from_and_in_the_readable_list_id() {
 
 #[test]
 fn a18_the_mailto_is_percent_encoded() {
-    let mut frame = frame(List::Stream(Stream::Company));
-    frame.remove_address = Address::parse("\"a%b/c?d#e[f]&g;h=i,j k\"@example.org").unwrap();
+    let odd = Address::parse("\"a%b/c?d#e[f]&g;h=i,j k\"@example.org").unwrap();
+    let frame = relisted(&frame(List::Stream(Stream::Company)), |list| list.remove_address = odd);
     let mail = Compiled::new(&TEXT, &frame).unwrap().compose(&personal(&ada())).unwrap();
     let value = raw_one(&mail, "List-Unsubscribe");
     let mailto = value.split_once("<mailto:").unwrap().1;
     let encoded = "%22a%25b%2Fc%3Fd%23e%5Bf%5D%26g%3Bh%3Di%2Cj%20k%22@example.org";
     assert_eq!(mailto, format!("{encoded}?subject={TOKEN}>"));
+}
+
+#[test]
+fn a20_mail_that_needs_no_consent_has_no_list_and_says_that_a_machine_wrote_it() {
+    let of_no_list = Frame { list: None, ..frame(List::Stream(Stream::Company)) };
+    let person = ada();
+    let none = Personal { unsubscribe_token: None, ..personal(&person) };
+    let mail = Compiled::new(&TEXT, &of_no_list).unwrap().compose(&none).unwrap();
+    check_bytes(&mail);
+    for name in ["List-Unsubscribe", "List-Unsubscribe-Post", "List-Id", "List-Help", "Feedback-ID", "Precedence"] {
+        assert_eq!(raw(&mail, name), Vec::<&str>::new(), "{name}");
+    }
+    assert_eq!(raw_one(&mail, "Auto-Submitted"), " auto-generated");
+    let message = parse(&mail);
+    for body in [message.body_text(0).unwrap(), message.body_html(0).unwrap()] {
+        assert!(body.contains("1 Main Street, Springfield") && !body.contains("advertising"), "{body}");
+        assert!(!body.contains("/u/") && !body.contains("/preferences/"), "{body}");
+    }
+    for placeholder in ["unsubscribe_url", "list_name"] {
+        let source = format!("{{{{ {placeholder} }}}}");
+        let refused = Compiled::new(&CampaignText { html: &source, ..TEXT }, &of_no_list).unwrap_err();
+        let said = format!("in the HTML part, there is `{placeholder}`: mail that needs no consent belongs to no list");
+        assert_eq!(refused.to_string(), said);
+    }
+    let promotional = Compiled::new(&TEXT, &frame(List::Stream(Stream::Company))).unwrap();
+    assert_eq!(promotional.compose(&none).unwrap_err(), ComposeError::NoUnsubscribeToken);
 }
 
 #[test]
@@ -260,7 +295,7 @@ fn b5_nothing_that_stands_in_a_header_can_break_out_of_it() {
     for bad in ["", "a\r\nBcc: x@example.org", "a\nb", "a\rb", "a\0b", "a b", "a>b", "a%b", "ä", &"a".repeat(129)] {
         let good = personal(&person);
         for broken in [
-            Personal { unsubscribe_token: bad, ..good },
+            Personal { unsubscribe_token: Some(bad), ..good },
             Personal { preferences_token: bad, ..good },
             Personal { message_id: bad, ..good },
             Personal { return_path: bad, ..good },
@@ -271,10 +306,10 @@ fn b5_nothing_that_stands_in_a_header_can_break_out_of_it() {
     for bad in ["", " ", "a\r\nBcc: x@example.org", "a\0b"] {
         let good = frame(List::Stream(Stream::Company));
         for broken in [
-            Frame { list_name: bad.to_owned(), ..good.clone() },
+            relisted(&good, |list| list.name = bad.to_owned()),
             Frame { sender_name: bad.to_owned(), ..good.clone() },
             Frame { base_url: format!("https://example.org/{bad}\u{7f}"), ..good.clone() },
-            Frame { list_id_domain: bad.to_owned(), ..good.clone() },
+            relisted(&good, |list| list.id_domain = bad.to_owned()),
             Frame { return_path_domain: bad.to_owned(), ..good.clone() },
         ] {
             assert!(Compiled::new(&TEXT, &broken).is_err(), "{bad:?}");

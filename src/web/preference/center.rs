@@ -124,12 +124,13 @@ fn message_view(message: Mailed) -> MessageView {
             OutcomeView::Waiting
         }
     };
-    let list = list_view(message.list);
+    let list = message.list.map(list_view);
     let why = match (message.state, message.reason) {
         (DeliveryState::Rejected, _) => WhyView::RefusedThere,
         (DeliveryState::InDoubt, _) => WhyView::ConnectionBroke,
-        (_, Some(reason)) => why_view(reason, list),
-        (_, None) => WhyView::WasOn(list),
+        // What belongs to no list is never withheld for the sake of one.
+        (_, Some(reason)) => why_view(reason, list.unwrap_or(ListView::Everything)),
+        (_, None) => list.map_or(WhyView::NeedsNoConsent, WhyView::WasOn),
     };
     MessageView { when: shown(message.at), subject: message.subject, outcome, why }
 }

@@ -238,6 +238,8 @@ pub(in crate::web) enum OutcomeView {
 pub(in crate::web) enum WhyView {
     /// This mail was on.
     WasOn(ListView),
+    /// A notice, or mail about orders or the account.
+    NeedsNoConsent,
     /// This mail was stopped.
     Stopped(ListView),
     /// There is no yes for this mail.
