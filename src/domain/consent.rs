@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 
-use super::id::{PartnerId, Seq};
+use super::id::{PartnerId, PolicyVersion, Seq};
 use super::scope::{List, Scope, Stream, UnknownWord};
 
 /// The basis of an entry whose scope the person said yes to. A default that the operator set has its own words instead.
@@ -35,10 +35,12 @@ pub enum Source {
     Staff,
     /// By a relay's answer or a report that came back.
     Bounce,
+    /// By the notice of a new policy version, or its page.
+    Policy,
 }
 
 impl Source {
-    const WORDS: [(Self, &'static str); 10] = [
+    const WORDS: [(Self, &'static str); 11] = [
         (Self::Registration, "registration"),
         (Self::Order, "order"),
         (Self::Survey, "survey"),
@@ -49,6 +51,7 @@ impl Source {
         (Self::Import, "import"),
         (Self::Staff, "staff"),
         (Self::Bounce, "bounce"),
+        (Self::Policy, "policy"),
     ];
 
     /// The word that the store and exports keep.
@@ -90,6 +93,12 @@ pub enum Decision {
     Lifted,
     /// Staff or a report put a suppression in force. It says nothing about consent.
     Suppressed,
+    /// The relay took the notice of this policy version: notice is given, and nothing else is. Silence is no consent.
+    Notified(PolicyVersion),
+    /// The person said no to this policy version.
+    Declined(PolicyVersion),
+    /// The person said yes to this policy version and every one before. It grants no mail.
+    Accepted(PolicyVersion),
 }
 
 impl Decision {
@@ -102,14 +111,17 @@ impl Decision {
             Self::Overtaken => "overtaken",
             Self::Lifted => "lifted",
             Self::Suppressed => "suppressed",
+            Self::Notified(_) => "notified",
+            Self::Declined(_) => "declined",
+            Self::Accepted(_) => "accepted",
         }
     }
 
-    /// Reads the stored pair of word and reference.
+    /// Reads what is stored: the word, the entry it refers to, and the policy version of its entry.
     ///
     /// # Errors
     /// The word is none of ours, or an undo names no entry.
-    pub fn from_parts(word: &str, undoes: Option<Seq>) -> Result<Self, UnknownWord> {
+    pub fn from_parts(word: &str, undoes: Option<Seq>, policy: PolicyVersion) -> Result<Self, UnknownWord> {
         match (word, undoes) {
             ("granted", None) => Ok(Self::Granted),
             ("withdrawn", None) => Ok(Self::Withdrawn),
@@ -117,8 +129,12 @@ impl Decision {
             ("overtaken", None) => Ok(Self::Overtaken),
             ("lifted", None) => Ok(Self::Lifted),
             ("suppressed", None) => Ok(Self::Suppressed),
+            ("notified", None) => Ok(Self::Notified(policy)),
+            ("declined", None) => Ok(Self::Declined(policy)),
+            ("accepted", None) => Ok(Self::Accepted(policy)),
             _ => {
-                let known = "granted, withdrawn, undone with its entry, overtaken, lifted, suppressed";
+                let known = "granted, withdrawn, undone with its entry, overtaken, lifted, suppressed, notified, \
+                             declined, accepted";
                 Err(UnknownWord(word.to_owned(), known))
             }
         }
@@ -129,6 +145,16 @@ impl Decision {
         match self {
             Self::Undone(seq) => Some(seq),
             _ => None,
+        }
+    }
+
+    /// The policy version that this one is about; none where it is about mail.
+    pub const fn policy(self) -> Option<PolicyVersion> {
+        match self {
+            Self::Notified(version) | Self::Declined(version) | Self::Accepted(version) => Some(version),
+            Self::Granted | Self::Withdrawn | Self::Undone(_) | Self::Overtaken | Self::Lifted | Self::Suppressed => {
+                None
+            }
         }
     }
 }
@@ -146,6 +172,18 @@ pub struct ConsentEvent {
     pub source: Source,
     /// When it happened, which may be long before it was recorded.
     pub happened_at: DateTime<Utc>,
+    /// The newest policy version that had been published when it happened, or the one that it is about.
+    pub policy: PolicyVersion,
+}
+
+/// The events that stand, in the order of the ledger, which decides whatever order they come in. An undo reaches back
+/// only: no entry takes back what has not been said yet.
+pub(super) fn in_order(events: &[ConsentEvent]) -> Vec<&ConsentEvent> {
+    let reaches = |event: &ConsentEvent| event.decision.undoes().filter(|seq| *seq < event.seq);
+    let undone: BTreeSet<Seq> = events.iter().filter_map(reaches).collect();
+    let mut standing: Vec<_> = events.iter().filter(|event| !undone.contains(&event.seq)).collect();
+    standing.sort_by_key(|event| event.seq);
+    standing
 }
 
 /// What holds for one scope, and the entry that made it so.
@@ -153,6 +191,7 @@ pub struct ConsentEvent {
 struct Choice {
     granted: bool,
     by: Seq,
+    under: PolicyVersion,
 }
 
 /// The answer of the consent state for one list.
@@ -182,17 +221,19 @@ pub struct ConsentState {
 impl ConsentState {
     /// Folds the entries of one recipient. They may come in any order: their place in the ledger decides.
     pub fn fold(events: &[ConsentEvent]) -> Self {
-        // An undo reaches back only: no entry takes back what has not been said yet.
-        let reaches = |event: &ConsentEvent| event.decision.undoes().filter(|seq| *seq < event.seq);
-        let undone: BTreeSet<Seq> = events.iter().filter_map(reaches).collect();
-        let mut in_order: Vec<_> = events.iter().filter(|event| !undone.contains(&event.seq)).collect();
-        in_order.sort_by_key(|event| event.seq);
         let mut state = Self::default();
-        for event in in_order {
+        for event in in_order(events) {
+            let choice = |granted| Choice { granted, by: event.seq, under: event.policy };
             match event.decision {
-                Decision::Granted => state.apply(event.scope, Choice { granted: true, by: event.seq }),
-                Decision::Withdrawn => state.apply(event.scope, Choice { granted: false, by: event.seq }),
-                Decision::Undone(_) | Decision::Overtaken | Decision::Lifted | Decision::Suppressed => {}
+                Decision::Granted => state.apply(event.scope, choice(true)),
+                Decision::Withdrawn => state.apply(event.scope, choice(false)),
+                Decision::Undone(_)
+                | Decision::Overtaken
+                | Decision::Lifted
+                | Decision::Suppressed
+                | Decision::Notified(_)
+                | Decision::Declined(_)
+                | Decision::Accepted(_) => {}
             }
         }
         state
@@ -222,18 +263,25 @@ impl ConsentState {
     pub fn standing(&self, list: List, added_after: Option<Seq>) -> Standing {
         let of_stream = self.streams.get(&list.stream());
         match self.named.get(&list.scope()) {
-            Some(Choice { granted: true, by }) => return Standing::Granted(*by),
-            Some(Choice { granted: false, by }) => return Standing::Withdrawn(*by),
+            Some(Choice { granted: true, by, .. }) => return Standing::Granted(*by),
+            Some(Choice { granted: false, by, .. }) => return Standing::Withdrawn(*by),
             None => {}
         }
         match of_stream {
             None => Standing::Never,
-            Some(Choice { granted: false, by }) => Standing::Withdrawn(*by),
-            Some(Choice { granted: true, by }) => match (list, added_after) {
+            Some(Choice { granted: false, by, .. }) => Standing::Withdrawn(*by),
+            Some(Choice { granted: true, by, .. }) => match (list, added_after) {
                 (List::Partner(_), Some(added)) if added >= *by => Standing::AddedLater(*by),
                 _ => Standing::Granted(*by),
             },
         }
+    }
+
+    /// The newest policy version under which mail of `list` was granted, by name or with its stream; none where nobody
+    /// said yes. What a version brings that is new was part of the question to those who said yes under it.
+    pub fn granted_under(&self, list: List) -> Option<PolicyVersion> {
+        let choices = [self.named.get(&list.scope()), self.streams.get(&list.stream())];
+        choices.into_iter().flatten().filter(|choice| choice.granted).map(|choice| choice.under).max()
     }
 
     /// Whether anything in `scope` may still be mailed as far as consent goes: what a withdrawal would change.
@@ -286,6 +334,7 @@ mod tests {
             decision,
             source: Source::Registration,
             happened_at: DateTime::UNIX_EPOCH,
+            policy: PolicyVersion::FIRST,
         }
     }
 

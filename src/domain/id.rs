@@ -63,3 +63,27 @@ identifier!(
     /// The place of an entry in the ledger, counted from 1 without gaps, in the order the entries became true.
     Seq
 );
+
+/// The number of a version of the privacy policy, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PolicyVersion(pub i32);
+
+impl PolicyVersion {
+    /// The version that there is from the start.
+    pub const FIRST: Self = Self(1);
+}
+
+impl fmt::Display for PolicyVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::str::FromStr for PolicyVersion {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.trim().parse().map(Self)
+    }
+}

@@ -21,5 +21,5 @@ pub mod verdict;
 
 pub use address::Address;
 pub use hash::AddressHash;
-pub use id::{CampaignId, PartnerId, RecipientId, Seq, TopicId};
+pub use id::{CampaignId, PartnerId, PolicyVersion, RecipientId, Seq, TopicId};
 pub use scope::{Kind, List, Scope, Stream};

@@ -90,7 +90,7 @@ pub enum Reason {
     ReportedChild,
     /// Rule 3: a pause asked for by the person.
     Snoozed,
-    /// Rule 4: the person declined the policy in force.
+    /// Rule 4: the person declined the policy.
     PolicyDeclined,
     /// Rule 4: notice of a new use has not been given, or its window is not past.
     PolicyNotice,
@@ -122,7 +122,7 @@ impl Reason {
         (Self::Complaint, "complaint", "the person complained to their provider"),
         (Self::ReportedChild, "reported_child", "the address was reported to be a child's"),
         (Self::Snoozed, "snoozed", "the person asked for a pause"),
-        (Self::PolicyDeclined, "policy_declined", "the person declined the policy in force"),
+        (Self::PolicyDeclined, "policy_declined", "the person declined the policy"),
         (Self::PolicyNotice, "policy_notice", "a new use of this mail does not apply to the person yet"),
         (Self::NoConsent, "no_consent", "no consent was given"),
         (Self::PartnerAddedLater, "partner_added_later", "the partner was added after the consent"),
@@ -215,12 +215,13 @@ pub fn decide(message: MessageKind, facts: &Facts, now: DateTime<Utc>) -> Verdic
     if let Some(by) = in_force().filter(|by| by.bars(list)).min_by_key(|by| (by.subject, by.reason)) {
         return suppressed(3, by);
     }
-    // Rule 4: the policy in force.
-    if facts.policy.declined {
-        return Verdict::Withheld(Reason::PolicyDeclined, because(4));
+    // Rule 4: the policy.
+    if let Some(seq) = facts.policy.declined {
+        return Verdict::Withheld(Reason::PolicyDeclined, Because { entry: Some(seq), ..because(4) });
     }
-    if !facts.policy.applies(list.stream(), now) {
-        return Verdict::Withheld(Reason::PolicyNotice, because(4));
+    if let Some(new) = facts.policy.not_yet(list.stream(), facts.consent.granted_under(list), now) {
+        let entry = new.notice.map(|notice| notice.entry);
+        return Verdict::Withheld(Reason::PolicyNotice, Because { entry, ..because(4) });
     }
     // Rule 5: consent.
     let by_entry = |seq: Seq| Because { entry: Some(seq), ..because(5) };

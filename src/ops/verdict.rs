@@ -1,5 +1,6 @@
 //! The verdict about one address, with what it rests on (G12), and the link one could click.
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::App;
@@ -8,7 +9,7 @@ use crate::clock;
 use crate::domain::verdict::{Because, Reason, Verdict, decide};
 use crate::domain::{Address, List, Seq};
 use crate::link::Claim;
-use crate::store::{Db, StoreError, facts, ledger, recipients, suppressions};
+use crate::store::{Db, StoreError, facts, ledger, policies, recipients, suppressions};
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
@@ -69,7 +70,7 @@ pub async fn explain(app: &App, address: &Address, named: Named) -> Result<Expla
                 let facts = known.remove(&person.id).ok_or(VerdictError::NobodyKnown)?;
                 decide(kind, &facts, now)
             }
-            None => decide(kind, &of_nobody(db, &[hash, domain])?, now),
+            None => decide(kind, &of_nobody(db, &[hash, domain], now)?, now),
         };
         let entry = match verdict.because().entry {
             Some(seq) => ledger::row(db, seq)?,
@@ -84,13 +85,13 @@ pub async fn explain(app: &App, address: &Address, named: Named) -> Result<Expla
 fn of_nobody(
     db: &mut Db,
     subjects: &[crate::domain::AddressHash],
+    now: DateTime<Utc>,
 ) -> Result<crate::domain::verdict::Facts, StoreError> {
-    use crate::domain::policy::{PolicyState, PolicyVersion};
     let held = suppressions::against(db, subjects)?;
     Ok(crate::domain::verdict::Facts {
         consent: crate::domain::consent::ConsentState::default(),
         suppressions: held.into_iter().map(|held| held.suppression).collect(),
-        policy: PolicyState::unchanged(PolicyVersion(ledger::POLICY_VERSION)),
+        policy: policies::versions(db)?.state(&[], now),
         cap: None,
         recent: Vec::new(),
     })

@@ -8,12 +8,12 @@ use diesel::prelude::*;
 use super::columns::{hash, micros, time};
 use super::db::Db;
 use super::error::StoreError;
-use super::ledger::{EventRow, POLICY_VERSION, event_of};
+use super::ledger::{EVENT, EventRow, event_of};
+use super::policies;
 use super::schema::{campaigns, deliveries, ledger, recipients};
 use super::suppressions;
 use crate::domain::consent::{ConsentEvent, ConsentState};
 use crate::domain::delivery::DeliveryState;
-use crate::domain::policy::{PolicyState, PolicyVersion};
 use crate::domain::suppression::Suppression;
 use crate::domain::verdict::Facts;
 use crate::domain::{AddressHash, RecipientId, Stream};
@@ -23,7 +23,8 @@ const CAP_DAYS: i64 = 7;
 
 /// Reads the facts of `ids`. A recipient who is not in the answer is not known.
 ///
-/// Four statements whatever the number of recipients, each served by an index.
+/// Five statements whatever the number of recipients, each served by an index or over the few policy versions. What a
+/// person has heard and said of those stands in their ledger entries, so it costs nothing more.
 ///
 /// # Errors
 /// The database says no, or a row cannot be read: nothing may be sent on what could not be read (G4).
@@ -47,13 +48,15 @@ pub fn read(
     let held = suppressions_by_subject(db, &subjects)?;
     let mut events = events_by_recipient(db, &raw)?;
     let mut recent = recent_by_recipient(db, &raw, cap, now)?;
+    let versions = policies::versions(db)?;
     let mut facts = HashMap::with_capacity(rows.len());
     for (id, address, domain) in rows {
         let of = |bytes: &[u8]| AddressHash::from_slice(bytes).and_then(|hash| held.get(&hash)).into_iter().flatten();
+        let events = events.remove(&id).unwrap_or_default();
         let entry = Facts {
-            consent: ConsentState::fold(&events.remove(&id).unwrap_or_default()),
+            consent: ConsentState::fold(&events),
             suppressions: of(&address).chain(of(&domain)).cloned().collect(),
-            policy: PolicyState::unchanged(PolicyVersion(POLICY_VERSION)),
+            policy: versions.state(&events, now),
             cap,
             recent: recent.remove(&id).unwrap_or_default(),
         };
@@ -84,10 +87,7 @@ fn suppressions_by_subject(
 }
 
 fn events_by_recipient(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Vec<ConsentEvent>>, StoreError> {
-    let columns = (
-        ledger::recipient_id.assume_not_null(),
-        (ledger::seq, ledger::scope, ledger::decision, ledger::undoes, ledger::source, ledger::happened_at),
-    );
+    let columns = (ledger::recipient_id.assume_not_null(), EVENT);
     let of_recipients = ledger::table.filter(ledger::recipient_id.eq_any(ids));
     let rows: Vec<(i64, EventRow)> = of_recipients.select(columns).load(db)?;
     let mut by_recipient: HashMap<_, Vec<_>> = HashMap::new();

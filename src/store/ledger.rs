@@ -11,12 +11,11 @@ use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
 use super::ledger_chain;
+use super::policies;
 use super::schema::{evidence, ledger, ledger_head, wordings};
 use crate::domain::consent::{ConsentEvent, Decision, Source};
-use crate::domain::{AddressHash, CampaignId, RecipientId, Scope, Seq};
-
-/// The policy version in force, until versions can be published.
-pub const POLICY_VERSION: i32 = 1;
+use crate::domain::policy::Versions;
+use crate::domain::{AddressHash, CampaignId, PolicyVersion, RecipientId, Scope, Seq};
 
 /// An entry to append.
 #[derive(Clone, Debug)]
@@ -128,12 +127,17 @@ pub fn head(db: &mut Db) -> Result<Head, StoreError> {
 /// The database says no.
 pub fn append(db: &mut Db, entries: &[NewEntry]) -> Result<Seq, StoreError> {
     dialect::lock_ledger(db)?;
-    let Head { seq, mut hash } = head(db)?;
-    let first = seq.get() + 1;
+    let (seq, mut hash, newest): (i64, Vec<u8>, (i32, i64)) = ledger_head::table
+        .find(1)
+        .select((ledger_head::seq, ledger_head::hash, (ledger_head::policy_version, ledger_head::policy_since)))
+        .first(db)?;
+    let mut stamp = Stamp { newest, all: None };
+    let first = seq + 1;
     let mut rows = Vec::with_capacity(entries.len());
     let mut kept = HashSet::new();
     for (seq, entry) in (first..).zip(entries) {
-        let mut row = row_of(db, seq, entry, &mut kept)?;
+        let policy = stamp.version_of(db, entry)?;
+        let mut row = row_of(db, seq, entry, policy, &mut kept)?;
         row.hash = ledger_chain::hash(&hash, &row).to_vec();
         hash.clone_from(&row.hash);
         rows.push(row);
@@ -147,8 +151,41 @@ pub fn append(db: &mut Db, entries: &[NewEntry]) -> Result<Seq, StoreError> {
     Ok(Seq::new(first))
 }
 
+/// Tells which policy version an entry carries: the one that it is about, or the newest that had been published when it
+/// happened.
+struct Stamp {
+    /// The newest version and when it was published.
+    newest: (i32, i64),
+    /// All versions, read for what happened before the newest.
+    all: Option<Versions>,
+}
+
+impl Stamp {
+    fn version_of(&mut self, db: &mut Db, entry: &NewEntry) -> Result<PolicyVersion, StoreError> {
+        if let Some(version) = entry.decision.policy() {
+            return Ok(version);
+        }
+        let (newest, since) = self.newest;
+        let newest = PolicyVersion(newest);
+        if newest == PolicyVersion::FIRST || micros(entry.happened_at) >= since {
+            return Ok(newest);
+        }
+        let all = match self.all.take() {
+            Some(all) => all,
+            None => policies::versions(db)?,
+        };
+        Ok(self.all.insert(all).shown_at(entry.happened_at))
+    }
+}
+
 /// `kept` holds the wordings that this append has written already: an import shows thousands of people the same words.
-fn row_of(db: &mut Db, seq: i64, entry: &NewEntry, kept: &mut HashSet<[u8; 32]>) -> Result<Row, StoreError> {
+fn row_of(
+    db: &mut Db,
+    seq: i64,
+    entry: &NewEntry,
+    policy: PolicyVersion,
+    kept: &mut HashSet<[u8; 32]>,
+) -> Result<Row, StoreError> {
     let (recipient_id, subject) = match entry.about {
         About::Recipient(id) => (Some(id.get()), None),
         About::Subject(hash) => (None, Some(hash.as_bytes().to_vec())),
@@ -174,7 +211,7 @@ fn row_of(db: &mut Db, seq: i64, entry: &NewEntry, kept: &mut HashSet<[u8; 32]>)
         recorded_at: micros(entry.recorded_at),
         wording,
         language: entry.language.clone(),
-        policy_version: POLICY_VERSION,
+        policy_version: policy.0,
         actor: entry.actor.clone(),
         request_id: entry.request_id.clone(),
         campaign_id: entry.campaign.map(CampaignId::get),
@@ -209,7 +246,28 @@ fn keep_evidence(db: &mut Db, seq: i64, from: &Evidence, at: DateTime<Utc>) -> R
 }
 
 /// The part of a row that the fold needs.
-pub(super) type EventRow = (i64, String, String, Option<i64>, String, i64);
+pub(super) type EventRow = (i64, String, String, Option<i64>, String, i64, i32);
+
+/// The columns of an [`EventRow`].
+pub(super) const EVENT: EventColumns = (
+    ledger::seq,
+    ledger::scope,
+    ledger::decision,
+    ledger::undoes,
+    ledger::source,
+    ledger::happened_at,
+    ledger::policy_version,
+);
+
+type EventColumns = (
+    ledger::seq,
+    ledger::scope,
+    ledger::decision,
+    ledger::undoes,
+    ledger::source,
+    ledger::happened_at,
+    ledger::policy_version,
+);
 
 impl Row {
     /// The part of the row that the fold needs.
@@ -218,7 +276,7 @@ impl Row {
     /// The row cannot be read.
     pub fn event(&self) -> Result<ConsentEvent, StoreError> {
         let (scope, decision, source) = (self.scope.clone(), self.decision.clone(), self.source.clone());
-        event_of((self.seq, scope, decision, self.undoes, source, self.happened_at))
+        event_of((self.seq, scope, decision, self.undoes, source, self.happened_at, self.policy_version))
     }
 
     /// When the entry was recorded.
@@ -232,14 +290,16 @@ impl Row {
 
 /// Reads one event from its columns.
 pub(super) fn event_of(row: EventRow) -> Result<ConsentEvent, StoreError> {
-    let (seq, scope, decision, undoes, source, happened_at) = row;
+    let (seq, scope, decision, undoes, source, happened_at, policy) = row;
+    let policy = PolicyVersion(policy);
     let bad = |error: &dyn std::fmt::Display| StoreError::bad_row("ledger", format!("entry {seq}: {error}"));
     Ok(ConsentEvent {
         seq: Seq::new(seq),
         scope: word("ledger", &scope)?,
-        decision: Decision::from_parts(&decision, undoes.map(Seq::new)).map_err(|error| bad(&error))?,
+        decision: Decision::from_parts(&decision, undoes.map(Seq::new), policy).map_err(|error| bad(&error))?,
         source: word::<Source>("ledger", &source)?,
         happened_at: time("ledger", happened_at)?,
+        policy,
     })
 }
 
@@ -248,9 +308,8 @@ pub(super) fn event_of(row: EventRow) -> Result<ConsentEvent, StoreError> {
 /// # Errors
 /// The database says no, or a row cannot be read.
 pub fn events_of(db: &mut Db, recipient: RecipientId) -> Result<Vec<ConsentEvent>, StoreError> {
-    let columns = (ledger::seq, ledger::scope, ledger::decision, ledger::undoes, ledger::source, ledger::happened_at);
     let of_recipient = ledger::table.filter(ledger::recipient_id.eq(recipient.get()));
-    let rows: Vec<EventRow> = of_recipient.order(ledger::seq).select(columns).load(db)?;
+    let rows: Vec<EventRow> = of_recipient.order(ledger::seq).select(EVENT).load(db)?;
     rows.into_iter().map(event_of).collect()
 }
 

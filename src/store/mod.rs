@@ -25,6 +25,7 @@ pub mod looks;
 pub mod migrate;
 pub mod nodes;
 pub mod outcomes;
+pub mod policies;
 pub mod pool;
 pub mod recipients;
 pub mod schema;

@@ -59,6 +59,29 @@ diesel::table! {
         id -> Integer,
         seq -> BigInt,
         hash -> Binary,
+        policy_version -> Integer,
+        policy_since -> BigInt,
+    }
+}
+
+diesel::table! {
+    policies (version) {
+        version -> Integer,
+        published_at -> BigInt,
+        effective_at -> BigInt,
+        new_company -> Bool,
+        new_partner -> Bool,
+        opt_out_window -> BigInt,
+        text -> Nullable<Text>,
+        actor -> Text,
+    }
+}
+
+diesel::table! {
+    policy_summaries (version, language) {
+        version -> Integer,
+        language -> Text,
+        summary -> Text,
     }
 }
 
@@ -123,6 +146,7 @@ diesel::table! {
         expand_up_to -> BigInt,
         expanded -> Bool,
         audience -> BigInt,
+        policy_version -> Nullable<Integer>,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use consentry::domain::consent::{ConsentEvent, ConsentState, Decision, Source};
-use consentry::domain::policy::{PolicyState, PolicyVersion};
+use consentry::domain::policy::{Heard, NewUse, Notice, PolicyState, PolicyVersion, Version, Versions};
 use consentry::domain::suppression::{Subject, Suppression, SuppressionReason};
 use consentry::domain::verdict::{Facts, MessageKind, NamedPartner, Reason, Verdict, decide};
 use consentry::domain::{PartnerId, Scope, Seq, Stream, TopicId};
@@ -84,7 +84,8 @@ impl Person {
 }
 
 fn entry(seq: i64, scope: Scope, decision: Decision) -> ConsentEvent {
-    ConsentEvent { seq: Seq::new(seq), scope, decision, source: Source::Preferences, happened_at: now() }
+    let policy = PolicyVersion::FIRST;
+    ConsentEvent { seq: Seq::new(seq), scope, decision, source: Source::Preferences, happened_at: now(), policy }
 }
 
 fn of_partner(id: i64, added_after: i64) -> MessageKind {
@@ -134,10 +135,17 @@ struct Line {
     list: MessageKind,
     word: Word,
     left_by_name: bool,
+    /// The policy version of the yes to the list by its name, and of the one to its stream.
+    under: [Option<PolicyVersion>; 2],
 }
 
 impl Line {
-    fn hear_yes(&mut self, scope: Scope, seq: Seq) {
+    fn hear_yes(&mut self, scope: Scope, seq: Seq, policy: PolicyVersion) {
+        match reach(scope, self.list) {
+            Reach::ByName => self.under[0] = Some(policy),
+            Reach::Whole => self.under[1] = Some(policy),
+            Reach::Not => {}
+        }
         let was_there = match self.list {
             MessageKind::Partner(Some(partner)) => partner.added_after < seq,
             _ => true,
@@ -153,6 +161,11 @@ impl Line {
 
     fn hear_no(&mut self, scope: Scope) {
         match reach(scope, self.list) {
+            Reach::ByName => self.under[0] = None,
+            Reach::Whole => self.under = [None, None],
+            Reach::Not => {}
+        }
+        match reach(scope, self.list) {
             Reach::ByName => (self.word, self.left_by_name) = (Word::No, true),
             Reach::Whole => self.word = Word::No,
             Reach::Not => {}
@@ -160,9 +173,10 @@ impl Line {
     }
 }
 
-/// Replays the ledger over every list and looks up the one in question.
-fn word_for(person: &Person, message: MessageKind) -> Word {
-    let line = |list| Line { list, word: Word::Never, left_by_name: false };
+/// Replays the ledger over every list and looks up the one in question: the word for it, and the newest policy version of
+/// a yes that stands.
+fn word_for(person: &Person, message: MessageKind) -> (Word, Option<PolicyVersion>) {
+    let line = |list| Line { list, word: Word::Never, left_by_name: false, under: [None, None] };
     let mut table: Vec<_> = person.messages().into_iter().map(line).collect();
     let mut in_order = person.ledger.clone();
     in_order.sort_by_key(|entry| entry.seq);
@@ -172,13 +186,14 @@ fn word_for(person: &Person, message: MessageKind) -> Word {
         let void = in_order.iter().any(takes_it_back);
         for line in &mut table {
             match entry.decision {
-                Decision::Granted => line.hear_yes(entry.scope, entry.seq),
+                Decision::Granted => line.hear_yes(entry.scope, entry.seq, entry.policy),
                 Decision::Withdrawn if !void => line.hear_no(entry.scope),
                 _ => {}
             }
         }
     }
-    table.iter().find(|line| line.list == message).map_or(Word::Never, |line| line.word)
+    let line = table.iter().find(|line| line.list == message);
+    line.map_or((Word::Never, None), |line| (line.word, line.under.into_iter().flatten().max()))
 }
 
 /// Rule 1, in the order of its text.
@@ -230,14 +245,18 @@ fn expected(person: &Person, message: MessageKind) -> Expected {
         let unranked = for_the_list.into_iter().filter(|reason| !FOR_THE_LIST.contains(reason));
         return Expected::Withheld(3, unranked.chain(first).collect());
     }
-    if person.policy.declined {
+    if person.policy.declined.is_some() {
         return Expected::Withheld(4, vec![Reason::PolicyDeclined]);
     }
-    let told = person.policy.notice_at.is_some_and(|at| at + person.policy.window <= now());
-    if person.policy.new_uses.contains(&stream) && !told {
-        return Expected::Withheld(4, vec![Reason::PolicyNotice]);
+    let (word, said_yes_under) = word_for(person, message);
+    for new in &person.policy.new_uses {
+        let told = new.notice.is_some_and(|notice| notice.at + new.window <= now());
+        let asked = said_yes_under.is_some_and(|version| version >= new.version);
+        if new.streams.contains(&stream) && !told && !asked {
+            return Expected::Withheld(4, vec![Reason::PolicyNotice]);
+        }
     }
-    match word_for(person, message) {
+    match word {
         Word::Never => Expected::Withheld(5, vec![Reason::NoConsent]),
         Word::No => Expected::Withheld(5, vec![Reason::OptOut]),
         Word::TooEarly => Expected::Withheld(5, vec![Reason::PartnerAddedLater]),
@@ -298,13 +317,14 @@ fn ledger() -> impl Strategy<Value = Vec<ConsentEvent>> {
         3 => Just(undone),
         1 => select(&[Decision::Overtaken, Decision::Lifted, Decision::Suppressed][..]),
     ];
-    let drawn = (GAP..=GAP + 1, scope(), decision, any::<Index>(), moment(-400..=0));
+    let drawn = (GAP..=GAP + 1, scope(), decision, any::<Index>(), moment(-400..=0), 1_i32..4);
     prop::collection::vec(drawn, 0..12).prop_map(|drawn| {
         let mut events: Vec<ConsentEvent> = Vec::new();
         let mut seq = 0;
-        for (gap, scope, decision, which, happened_at) in drawn {
+        for (gap, scope, decision, which, happened_at, policy) in drawn {
             seq += gap;
-            let mut event = ConsentEvent { happened_at, ..entry(seq, scope, decision) };
+            let policy = PolicyVersion(policy);
+            let mut event = ConsentEvent { happened_at, policy, ..entry(seq, scope, decision) };
             let earlier: Vec<_> = events.iter().filter(|event| event.decision == Decision::Withdrawn).collect();
             if matches!(decision, Decision::Undone(_)) && !earlier.is_empty() {
                 let taken_back = which.get(&earlier);
@@ -331,17 +351,24 @@ fn suppression() -> impl Strategy<Value = Suppression> {
     })
 }
 
+fn streams() -> impl Strategy<Value = Vec<Stream>> {
+    prop::sample::subsequence(vec![Stream::Company, Stream::Partner], 0..=2)
+}
+
+fn window() -> impl Strategy<Value = Duration> {
+    select(vec![0, 1, 30]).prop_map(Duration::days)
+}
+
 fn policy() -> impl Strategy<Value = PolicyState> {
-    let new_uses = prop::sample::subsequence(vec![Stream::Company, Stream::Partner], 0..=2);
-    let window = select(vec![0, 1, 30]).prop_map(Duration::days);
-    let drawn = (1..4, prop::bool::weighted(0.1), new_uses, prop::option::of(moment(-31..=1)), window);
-    drawn.prop_map(|(version, declined, new_uses, notice_at, window)| PolicyState {
-        in_force: PolicyVersion(version),
-        declined,
-        new_uses,
-        notice_at,
+    let notice = prop::option::of(moment(-31..=1).prop_map(|at| Notice { at, entry: Seq::new(ELSEWHERE) }));
+    let new_use = (1..4, streams(), notice, window()).prop_map(|(version, streams, notice, window)| NewUse {
+        version: PolicyVersion(version),
+        streams,
+        notice,
         window,
-    })
+    });
+    let drawn = (1..4, prop::option::weighted(0.1, Just(Seq::new(ELSEWHERE))), prop::collection::vec(new_use, 0..3));
+    drawn.prop_map(|(version, declined, new_uses)| PolicyState { in_force: PolicyVersion(version), declined, new_uses })
 }
 
 fn person() -> impl Strategy<Value = Person> {
@@ -421,15 +448,21 @@ proptest! {
             !matches!(alone.verdict(MessageKind::Notice), Verdict::Clear(_))
         };
         let (first, third): (Vec<_>, Vec<_>) = person.suppressions.iter().cloned().partition(bars_all_mail);
-        let one_rule_each = [
-            (1, Person { suppressions: first, ..plain.clone() }),
-            (3, Person { suppressions: third, ..plain.clone() }),
-            (4, Person { policy: person.policy.clone(), ..plain.clone() }),
-            (5, Person { ledger: person.ledger.clone(), added_after: person.added_after, ..plain.clone() }),
-            (6, Person { cap: person.cap, recent: person.recent.clone(), ..plain.clone() }),
-        ];
+        let one_rule_each = |message| {
+            let mut policy = Person { policy: person.policy.clone(), ..plain.clone() };
+            // Whom the policy is news to depends on the version under which they said yes.
+            policy.ledger[0].policy = word_for(&person, message).1.unwrap_or(PolicyVersion(0));
+            [
+                (1, Person { suppressions: first.clone(), ..plain.clone() }),
+                (3, Person { suppressions: third.clone(), ..plain.clone() }),
+                (4, policy),
+                (5, Person { ledger: person.ledger.clone(), added_after: person.added_after, ..plain.clone() }),
+                (6, Person { cap: person.cap, recent: person.recent.clone(), ..plain.clone() }),
+            ]
+        };
         for (place, message) in person.messages().into_iter().enumerate() {
             let verdict = person.verdict(message);
+            let one_rule_each = one_rule_each(message);
             let alone = one_rule_each.iter().map(|(rule, person)| (rule, person.verdict(person.messages()[place])));
             match alone.into_iter().find(|(_, verdict)| !matches!(verdict, Verdict::Clear(_))) {
                 None => prop_assert!(matches!(verdict, Verdict::Clear(_)), "{message:?}: {verdict:?}"),
@@ -555,14 +588,96 @@ proptest! {
     }
 
     #[test]
-    fn entries_about_suppressions_say_nothing_about_consent(
+    fn entries_about_suppressions_and_policies_say_nothing_about_consent(
         events in ledger(),
         scope in scope(),
-        decision in select(vec![Decision::Overtaken, Decision::Lifted, Decision::Suppressed]),
+        decision in select(vec![
+            Decision::Overtaken,
+            Decision::Lifted,
+            Decision::Suppressed,
+            Decision::Notified(PolicyVersion(2)),
+            Decision::Declined(PolicyVersion(2)),
+            Decision::Accepted(PolicyVersion(2)),
+        ]),
     ) {
         let person = Person::with_ledger(events);
         let after = person.after(scope, decision);
         prop_assert_eq!(ConsentState::fold(&after.ledger), ConsentState::fold(&person.ledger));
+    }
+}
+
+/// Versions 1 to 4 of which the first was there from the start.
+fn versions() -> impl Strategy<Value = Vec<Version>> {
+    let version = (moment(-60..=1), moment(-60..=1), streams(), window());
+    prop::collection::vec(version, 0..4).prop_map(|drawn| {
+        let first = (DateTime::UNIX_EPOCH, DateTime::UNIX_EPOCH, Vec::new(), Duration::days(30));
+        let numbered = (1..).zip(std::iter::once(first).chain(drawn));
+        let version = |(number, (published_at, effective_at, new_uses, window))| Version {
+            number: PolicyVersion(number),
+            published_at,
+            effective_at,
+            new_uses,
+            window,
+        };
+        numbered.map(version).collect()
+    })
+}
+
+/// What one person heard and said of versions, oldest first; an undo names an entry before it, or after it.
+fn heard() -> impl Strategy<Value = Vec<ConsentEvent>> {
+    let about = (0..5, 1..5, 0..8_i64).prop_map(|(which, version, undone)| match which {
+        0 => Decision::Undone(Seq::new(undone)),
+        1 | 2 => Decision::Notified(PolicyVersion(version)),
+        3 => Decision::Declined(PolicyVersion(version)),
+        _ => Decision::Accepted(PolicyVersion(version)),
+    });
+    prop::collection::vec((about, moment(-40..=1)), 0..8).prop_map(|drawn| {
+        let event = |(seq, (decision, happened_at)): (i64, (Decision, DateTime<Utc>))| {
+            let policy = decision.policy().unwrap_or(PolicyVersion::FIRST);
+            ConsentEvent { happened_at, policy, ..entry(seq, Scope::Everything, decision) }
+        };
+        (1..).zip(drawn).map(event).collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    /// SPEC section 4, written a second time: each version with new uses that is in force, or was when a later one took its
+    /// place, waits for its own notice and window; a no stands until a yes to as much, or until it is taken back.
+    #[test]
+    fn rule_4_reads_the_ledger_as_the_spec_does(versions in versions(), said in heard(), shuffled in any::<bool>()) {
+        let stands: Vec<_> = said.iter().filter(|entry| {
+            !said.iter().any(|later| later.decision == Decision::Undone(entry.seq) && later.seq > entry.seq)
+        }).collect();
+        let in_force = versions.iter().filter(|version| version.effective_at <= now()).map(|version| version.number).max();
+        let in_force = in_force.unwrap();
+        let declined = (1..5).map(PolicyVersion).any(|version| {
+            let last = |wanted: &dyn Fn(Decision) -> bool| {
+                stands.iter().rev().find(|entry| wanted(entry.decision)).map_or(0, |entry| entry.seq.get())
+            };
+            let no = last(&|decision| decision == Decision::Declined(version));
+            no > last(&|decision| matches!(decision, Decision::Accepted(yes) if yes >= version))
+        });
+        let mut read: Vec<_> = said.clone();
+        if shuffled {
+            read.reverse();
+        }
+        let state = Versions::new(versions.clone()).state(&read, now());
+        prop_assert_eq!(state.in_force, in_force);
+        prop_assert_eq!(state.declined.is_some(), declined);
+        prop_assert_eq!(Heard::fold(&read).declined().map(|(_, seq)| seq), state.declined);
+        for stream in [Stream::Company, Stream::Partner] {
+            for under in [None, Some(1), Some(2), Some(3), Some(4)].map(|under| under.map(PolicyVersion)) {
+                let held = versions.iter().any(|version| {
+                    let brings = version.number <= in_force && version.new_uses.contains(&stream);
+                    let notice = stands.iter().find(|entry| entry.decision == Decision::Notified(version.number));
+                    let told = notice.is_some_and(|notice| notice.happened_at + version.window <= now());
+                    brings && !told && under.is_none_or(|under| under < version.number)
+                });
+                prop_assert_eq!(state.not_yet(stream, under, now()).is_some(), held, "{} under {:?}", stream, under);
+            }
+        }
     }
 }
 
@@ -575,8 +690,9 @@ fn where_every_rule_applies_the_reasons_come_in_the_order_of_the_rules() {
     let opted_out = bar(COMPANY, SuppressionReason::OptOut);
     let mut person = Person::with_ledger(vec![entry(1, COMPANY, Decision::Withdrawn)]);
     person.suppressions = vec![opted_out.clone(), bar(Scope::Everything, SuppressionReason::HardBounce)];
-    person.policy.declined = true;
-    person.policy.new_uses = vec![Stream::Company];
+    person.policy.declined = Some(Seq::new(ELSEWHERE));
+    let (streams, window) = (vec![Stream::Company], Duration::days(30));
+    person.policy.new_uses = vec![NewUse { version: PolicyVersion(2), streams, notice: None, window }];
     (person.cap, person.recent) = (Some(1), vec![now() - Duration::days(1)]);
     let verdict = |person: &Person| match person.verdict(MessageKind::Company(None)) {
         Verdict::Withheld(reason, because) => (because.rule, Some(reason)),
@@ -589,7 +705,7 @@ fn where_every_rule_applies_the_reasons_come_in_the_order_of_the_rules() {
     assert_eq!(verdict(&person), (3, Some(Reason::OptOut)));
     person.suppressions.clear();
     assert_eq!(verdict(&person), (4, Some(Reason::PolicyDeclined)));
-    person.policy.declined = false;
+    person.policy.declined = None;
     assert_eq!(verdict(&person), (4, Some(Reason::PolicyNotice)));
     person.policy.new_uses.clear();
     assert_eq!(verdict(&person), (5, Some(Reason::OptOut)));

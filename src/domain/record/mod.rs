@@ -304,7 +304,10 @@ fn consent_type(entry: &Entry) -> &'static str {
         | Decision::Undone(_)
         | Decision::Overtaken
         | Decision::Lifted
-        | Decision::Suppressed => "dpv:Consent",
+        | Decision::Suppressed
+        | Decision::Notified(_)
+        | Decision::Declined(_)
+        | Decision::Accepted(_) => "dpv:Consent",
     }
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::*;
-use crate::domain::id::{PartnerId, Seq};
+use crate::domain::id::{PartnerId, PolicyVersion, Seq};
 use crate::domain::suppression::{Subject, SuppressionReason};
 
 const COMPANY: Scope = Scope::Stream(Stream::Company);
@@ -75,6 +75,7 @@ fn entry(seq: i64, scope: Scope, decision: Decision) -> Entry {
             decision,
             source: Source::Registration,
             happened_at: DateTime::UNIX_EPOCH + Duration::days(seq),
+            policy: PolicyVersion::FIRST,
         },
         hash,
         basis: "consent".to_owned(),
@@ -242,6 +243,9 @@ fn decisions() -> impl Strategy<Value = Vec<(Scope, Decision)>> {
         1 => Just(Decision::Overtaken),
         1 => Just(Decision::Lifted),
         1 => Just(Decision::Suppressed),
+        1 => Just(Decision::Notified(PolicyVersion(2))),
+        1 => Just(Decision::Declined(PolicyVersion(2))),
+        1 => Just(Decision::Accepted(PolicyVersion(2))),
     ];
     prop::collection::vec((scope, decision), 0..12)
 }

@@ -107,7 +107,7 @@ const fn source_view(source: Source) -> SourceView {
         Source::Order => SourceView::Order,
         Source::Survey => SourceView::Survey,
         Source::Contest => SourceView::Contest,
-        Source::Link | Source::Preferences => SourceView::PreferencePage,
+        Source::Link | Source::Preferences | Source::Policy => SourceView::PreferencePage,
         Source::Api => SourceView::Api,
         Source::Import => SourceView::Import,
         Source::Staff | Source::Bounce => SourceView::Staff,
