@@ -27,14 +27,17 @@ pub(super) async fn run(what: ImportWhat) -> Ended {
                     say::aside(&format!("the column {column:?} is none of ours and was not read"))?;
                 }
                 say::line(&format!(
-                    "{} rows: {} people added, {} known before; {} consents and {} refusals recorded; \
+                    "{} rows: {} people added, {} known before; {} consents, {} defaults and {} refusals recorded; \
+                     {} to be confirmed by mail; \
                      {} kept out by an opt-out or a suppression; {} rows of people who were erased, not stored; \
                      {} rows left out{}",
                     report.rows,
                     report.added,
                     report.known,
                     report.granted,
+                    report.by_default,
                     report.withdrawn,
+                    report.to_confirm,
                     report.kept_out,
                     report.erased,
                     report.rejected,

@@ -17,6 +17,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::domain::regime::Regimes;
 use crate::domain::throttle::Rate;
 
 pub use controller::Controller;
@@ -71,6 +72,8 @@ pub struct Settings {
     pub remove_address: Option<String>,
     /// What consent records say of who answers for the mail.
     pub controller: Controller,
+    /// What holds for a source where nobody was asked, and whose yes must be confirmed.
+    pub regimes: Regimes,
     /// Whether messages get DKIM signatures.
     pub sign: Signing,
     /// Sender connections.
@@ -162,6 +165,7 @@ const KEYS: [(&str, &str); 27] = [
     ("CONSENTRY_JURISDICTION", "jurisdiction"),
     ("CONSENTRY_STORAGE_LOCATION", "storage_location"),
     ("CONSENTRY_RETENTION", "retention"),
+    ("CONSENTRY_REGIMES", "regimes"),
     ("CONSENTRY_SIGN", "sign"),
     ("CONSENTRY_SENDERS", "senders"),
     ("CONSENTRY_RETRY_AFTER", "retry_after"),
@@ -233,6 +237,7 @@ impl Settings {
                 storage_location: read.text("CONSENTRY_STORAGE_LOCATION"),
                 retention: read.text("CONSENTRY_RETENTION"),
             },
+            regimes: read.parsed("CONSENTRY_REGIMES", str::parse::<Regimes>).unwrap_or_default(),
             sign: read.parsed("CONSENTRY_SIGN", str::parse::<Signing>).unwrap_or_default(),
             senders: read.parsed("CONSENTRY_SENDERS", parse_senders).unwrap_or(SENDERS),
             retry_after: read.parsed("CONSENTRY_RETRY_AFTER", parse_duration).unwrap_or(RETRY_AFTER),

@@ -55,6 +55,10 @@ keys = "consentry.keys"
 # storage_location = "Dublin, Ireland"
 # retention = "until you withdraw; the proof of your consent for three years more"
 
+# What holds where a source did not ask about company mail (CONSENTRY_REGIMES): nothing is granted, unless you name the
+# legal basis on which it is. Partner mail is never granted by default.
+# regimes = ["order.company=granted:soft opt-in (PECR 22)"]
+
 # Whether messages are signed with the DKIM keys of the key ring (CONSENTRY_SIGN): "auto" signs as soon as there are
 # any (`consentry keys dkim` makes them), true sends nothing without one, false is for a relay that signs.
 sign = "auto"

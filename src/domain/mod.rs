@@ -13,6 +13,7 @@ pub mod id;
 pub mod policy;
 pub mod recipient;
 pub mod record;
+pub mod regime;
 pub mod retry;
 pub mod scope;
 pub mod suppression;

@@ -10,9 +10,9 @@ use serde::Serialize;
 use super::App;
 use super::csv_rows::{FileError, Rows};
 pub use super::recipients_rows::parse_moment;
-use super::recipients_rows::{BadRow, COLUMNS, Person, Places, read_person};
+use super::recipients_rows::{BadRow, COLUMNS, Person, Places, Wish, read_person};
 use crate::clock;
-use crate::domain::consent::{ConsentEvent, ConsentState, Decision};
+use crate::domain::consent::{BASIS_CONSENT, ConsentEvent, ConsentState, Decision};
 use crate::domain::suppression::{Suppression, SuppressionReason};
 use crate::domain::{AddressHash, RecipientId, Scope, Stream};
 use crate::store::ledger::{self, About, NewEntry};
@@ -54,6 +54,10 @@ pub struct ImportReport {
     pub known: u64,
     /// Consents recorded.
     pub granted: u64,
+    /// Company mail granted by the regime of the source, where nobody was asked.
+    pub by_default: u64,
+    /// A `yes` that counts only once its person has confirmed it by the link mailed to them.
+    pub to_confirm: u64,
     /// Refusals and withdrawals recorded.
     pub withdrawn: u64,
     /// A `yes` that was not recorded, because the person opted out, complained or is suppressed (G11).
@@ -151,6 +155,8 @@ pub async fn import(
             report.known += done.known;
             report.erased += done.erased;
             report.granted += done.granted;
+            report.by_default += done.by_default;
+            report.to_confirm += done.to_confirm;
             report.withdrawn += done.withdrawn;
             report.kept_out += done.kept_out;
             for (hash, recorded) in done.recorded {
@@ -180,6 +186,8 @@ struct Done {
     known: u64,
     erased: u64,
     granted: u64,
+    by_default: u64,
+    to_confirm: u64,
     withdrawn: u64,
     kept_out: u64,
     recorded: HashMap<AddressHash, Recorded>,
@@ -260,31 +268,47 @@ impl OfPerson<'_> {
         let consent = ConsentState::fold(self.events);
         for ((stream, wish), recorded) in self.person.wishes.iter().zip(&mut recorded) {
             let scope = Scope::Stream(*stream);
+            let kept_out = || {
+                let barred = self.against.iter().any(|held| held.in_force(now) && held.scope.includes(scope));
+                barred || consent.withdrawn(scope).is_some()
+            };
             match wish {
-                None => {}
-                Some(true) if self.repeats => {}
-                Some(false) => {
+                Wish::NotAsked => {}
+                Wish::Yes | Wish::YesToConfirm | Wish::ByDefault(_) if self.repeats => {}
+                Wish::No => {
                     let news = consent.grants_any_of(scope) || consent.withdrawn(scope).is_none();
                     if recorded.unwrap_or(news) {
                         done.withdrawn += 1;
-                        done.entries
-                            .extend(self.id.map(|id| entry(self.person, id, *stream, Decision::Withdrawn, now)));
+                        self.record(*stream, Decision::Withdrawn, BASIS_CONSENT, now, done);
                         *recorded = Some(false);
                     }
                 }
-                Some(true) => {
-                    let barred = self.against.iter().any(|held| held.in_force(now) && held.scope.includes(scope));
-                    if barred || consent.withdrawn(scope).is_some() {
-                        done.kept_out += 1;
-                    } else if is_news(&consent, self.events, *stream, self.person.consented_at) {
+                Wish::Yes | Wish::YesToConfirm if kept_out() => done.kept_out += 1,
+                // Nobody said anything, so nothing is kept out: an opt-out stands, and so does what was said before.
+                Wish::ByDefault(basis) => {
+                    if !kept_out() && !consent.grants_any_of(scope) {
+                        done.by_default += 1;
+                        self.record(*stream, Decision::Granted, basis, now, done);
+                        *recorded = Some(true);
+                    }
+                }
+                Wish::YesToConfirm => done.to_confirm += u64::from(!consent.grants_any_of(scope)),
+                Wish::Yes => {
+                    if is_news(&consent, self.events, *stream, self.person.consented_at) {
                         done.granted += 1;
-                        done.entries.extend(self.id.map(|id| entry(self.person, id, *stream, Decision::Granted, now)));
+                        self.record(*stream, Decision::Granted, BASIS_CONSENT, now, done);
                         *recorded = Some(true);
                     }
                 }
             }
         }
         recorded
+    }
+
+    /// Adds an entry to what is to be written; none in a dry run for somebody whom an earlier batch would have added.
+    fn record(&self, stream: Stream, decision: Decision, basis: &str, now: DateTime<Utc>, done: &mut Done) {
+        let Some(id) = self.id else { return };
+        done.entries.push(entry(self.person, id, stream, decision, basis, now));
     }
 }
 
@@ -300,16 +324,25 @@ fn is_news(
     consented_at.zip(happened).is_some_and(|(new, old)| new > old)
 }
 
-fn entry(person: &Person, id: RecipientId, stream: Stream, decision: Decision, now: DateTime<Utc>) -> NewEntry {
+fn entry(
+    person: &Person,
+    id: RecipientId,
+    stream: Stream,
+    decision: Decision,
+    basis: &str,
+    now: DateTime<Utc>,
+) -> NewEntry {
+    // Words that were shown are the proof of what a person said; a default was shown to nobody.
+    let said = basis == BASIS_CONSENT;
     NewEntry {
         about: About::Recipient(id),
         scope: Scope::Stream(stream),
         decision,
         source: person.new.source,
-        basis: "consent".to_owned(),
+        basis: basis.to_owned(),
         happened_at: person.consented_at.unwrap_or(now),
         recorded_at: now,
-        wording: person.wording.clone(),
+        wording: person.wording.clone().filter(|_| said),
         language: person.new.locale.as_ref().map(|locale| locale.as_str().to_owned()),
         actor: "import".to_owned(),
         request_id: format!("import {}", now.timestamp_micros()),

@@ -37,12 +37,27 @@ pub(super) enum BadRow {
     Twice,
 }
 
+/// What a row says about one stream.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// Nobody was asked, and the regime of the source grants nothing.
+    NotAsked,
+    /// Nobody was asked; the regime of the source grants it on this legal basis.
+    ByDefault(String),
+    /// The person said yes.
+    Yes,
+    /// The person said yes, and the regime of the source wants a confirmation by mail.
+    YesToConfirm,
+    /// The person said no.
+    No,
+}
+
 /// One good row.
 #[derive(Clone, Debug)]
 pub(super) struct Person {
     pub(super) new: NewRecipient,
-    /// What the row says about each stream; nothing where nobody was asked.
-    pub(super) wishes: [(Stream, Option<bool>); 2],
+    /// What the row says about each stream.
+    pub(super) wishes: [(Stream, Wish); 2],
     pub(super) consented_at: Option<DateTime<Utc>>,
     pub(super) wording: Option<String>,
 }
@@ -93,10 +108,21 @@ pub(super) fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Ut
         return Err(BadRow::Future);
     }
     let ring = app.keys.ring();
+    let regimes = &app.settings.regimes;
+    let wish = |column: &'static str, stream: Stream, place: usize| {
+        Ok::<_, BadRow>(match parse_choice(column, field(place))? {
+            None => {
+                regimes.default_grant(source, stream).map_or(Wish::NotAsked, |basis| Wish::ByDefault(basis.to_owned()))
+            }
+            Some(true) if regimes.needs_confirmation(source) => Wish::YesToConfirm,
+            Some(true) => Wish::Yes,
+            Some(false) => Wish::No,
+        })
+    };
     Ok(Person {
         wishes: [
-            (Stream::Company, parse_choice("company", field(places.company))?),
-            (Stream::Partner, parse_choice("partner", field(places.partner))?),
+            (Stream::Company, wish("company", Stream::Company, places.company)?),
+            (Stream::Partner, wish("partner", Stream::Partner, places.partner)?),
         ],
         consented_at,
         wording: Some(optional(places.wording).to_owned()).filter(|text| !text.is_empty()),

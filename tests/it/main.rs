@@ -24,5 +24,6 @@ mod notice;
 mod postfix;
 mod race;
 mod refusals;
+mod regimes;
 mod unsubscribe;
 mod verdict;
