@@ -147,7 +147,7 @@ impl Fault {
 }
 
 /// The names of the settings in the environment with their names in the file.
-const KEYS: [(&str, &str); 27] = [
+const KEYS: &[(&str, &str)] = &[
     ("DATABASE_URL", "database_url"),
     ("CONSENTRY_BASE_URL", "base_url"),
     ("CONSENTRY_LISTEN", "listen"),
@@ -179,7 +179,7 @@ const KEYS: [(&str, &str); 27] = [
 ];
 
 fn names_in_file() -> String {
-    KEYS.map(|(_, name)| name).join(", ")
+    KEYS.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
 }
 
 impl Settings {
