@@ -112,7 +112,9 @@ fn source_of(text: &str) -> Result<Source, RegimeFault> {
     let source: Source = text.parse().map_err(|_| unknown())?;
     match source {
         Source::Registration | Source::Order | Source::Survey | Source::Contest | Source::Api => Ok(source),
-        Source::Link | Source::Preferences | Source::Import | Source::Staff | Source::Bounce => Err(unknown()),
+        Source::Link | Source::Preferences | Source::Policy | Source::Import | Source::Staff | Source::Bounce => {
+            Err(unknown())
+        }
     }
 }
 
