@@ -13,7 +13,7 @@
 //! | 5 | [`ops`] | what the product does, one file for each family of operations |
 //! | 4 | [`gate`] | the one door to SMTP: guarantees G1 to G5 |
 //! | 3 | [`store`], [`link`] | the only SQL; signed links and keys |
-//! | 2 | [`mail`], [`dkim`], [`config`] | messages; their signatures; settings |
+//! | 2 | [`mail`], [`dkim`], [`config`], [`words`] | messages; their signatures; settings; what people read, in their language |
 //! | 1 | [`domain`], [`clock`] | the words and the rules; the time |
 //!
 //! # Words
@@ -35,4 +35,5 @@ pub mod mail;
 pub mod ops;
 pub mod store;
 pub mod web;
+pub mod words;
 pub mod workers;

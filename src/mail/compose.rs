@@ -5,13 +5,13 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 
 use super::footer;
-use super::frame::{CompileError, Frame, Head, ListHead};
+use super::frame::{CompileError, Frame, Head, ListFrame, ListHead};
 use super::header;
 use super::quoted::{Chunk, Writer};
 use super::template::{Place, Placeholder, Template};
 use super::value::{Constants, Slot, Span};
+use crate::domain::Address;
 use crate::domain::recipient::Name;
-use crate::domain::{Address, Stream};
 
 /// Begins the local part of every return path.
 const RETURN_PATH: &str = "bounce+";
@@ -123,11 +123,11 @@ impl Compiled {
     pub fn new(text: &CampaignText<'_>, frame: &Frame) -> Result<Self, CompileError> {
         let constants = frame.constants()?;
         let head = frame.head()?;
-        let stream = frame.list.as_ref().map(|frame| frame.list.stream());
-        let subject = subject(text.subject, stream, &constants)?;
+        let list = frame.list.as_ref();
+        let subject = subject(text.subject, list, &constants)?;
         let html =
-            if text.html.trim().is_empty() { None } else { Some(body(Place::Html, text.html, stream, &constants)?) };
-        let text = body(Place::Text, text.text, stream, &constants)?;
+            if text.html.trim().is_empty() { None } else { Some(body(Place::Html, text.html, list, &constants)?) };
+        let text = body(Place::Text, text.text, list, &constants)?;
         let size = [&text].into_iter().chain(&html).flatten().map(Segment::len).sum();
         Ok(Self { constants, head, subject, text, html, size })
     }
@@ -250,7 +250,7 @@ impl Segment {
     }
 }
 
-fn subject(source: &str, stream: Option<Stream>, constants: &Constants) -> Result<Subject, CompileError> {
+fn subject(source: &str, list: Option<&ListFrame>, constants: &Constants) -> Result<Subject, CompileError> {
     let place = Place::Subject;
     // A blank is as good as a tab, and a tab would be a control character in the field.
     let source = source.replace('\t', " ");
@@ -258,7 +258,7 @@ fn subject(source: &str, stream: Option<Stream>, constants: &Constants) -> Resul
     if template.is_blank() {
         return Err(CompileError::Empty(place));
     }
-    refuse_list_words(place, &template, stream)?;
+    refuse_list_words(place, &template, list)?;
     let spans = constants.fill(place, template);
     Ok(match spans.as_slice() {
         [Span::Text(text)] => Subject::Ready(header::subject(text)),
@@ -278,9 +278,9 @@ fn personal_subject(spans: &[Span], personal: &Personal<'_>) -> String {
 }
 
 /// Mail of no list has no link that takes anybody off it, and no name of it.
-fn refuse_list_words(place: Place, template: &Template, stream: Option<Stream>) -> Result<(), CompileError> {
+fn refuse_list_words(place: Place, template: &Template, list: Option<&ListFrame>) -> Result<(), CompileError> {
     let of_lists = [Placeholder::UnsubscribeUrl, Placeholder::ListName];
-    match of_lists.into_iter().find(|placeholder| stream.is_none() && template.uses(*placeholder)) {
+    match of_lists.into_iter().find(|placeholder| list.is_none() && template.uses(*placeholder)) {
         Some(placeholder) => Err(CompileError::NoList { place, placeholder }),
         None => Ok(()),
     }
@@ -289,14 +289,15 @@ fn refuse_list_words(place: Place, template: &Template, stream: Option<Stream>) 
 fn body(
     place: Place,
     source: &str,
-    stream: Option<Stream>,
+    list: Option<&ListFrame>,
     constants: &Constants,
 ) -> Result<Vec<Segment>, CompileError> {
     if source.trim().is_empty() {
         return Err(CompileError::Empty(place));
     }
-    let template = footer::complete(place, source, stream).map_err(|fault| CompileError::Template { place, fault })?;
-    refuse_list_words(place, &template, stream)?;
+    let template = footer::complete(place, source, list.map(|list| (list.list.stream(), list.words)))
+        .map_err(|fault| CompileError::Template { place, fault })?;
+    refuse_list_words(place, &template, list)?;
     let segment = |span: &Span| match span {
         Span::Text(text) => Segment::Fixed(Chunk::encode(text).into_owned()),
         Span::Slot(slot, fallback) => Segment::Value { slot: *slot, fallback: Chunk::encode(fallback).into_owned() },

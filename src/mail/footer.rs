@@ -3,27 +3,30 @@
 
 use super::template::{Place, Placeholder, Template, TemplateError};
 use crate::domain::Stream;
+use crate::words::{Language, Words};
 
-/// Parses a body and adds what it lacks. An author who placed the unsubscribe link gets what the mail is and the postal
-/// address added, unless the latter is placed too; all others get the whole footer. Mail that needs no consent, which is
-/// of no stream, gets the postal address only.
+/// Parses a body and adds what it lacks, in the words of the recipient. An author who placed the unsubscribe link gets
+/// what the mail is and the postal address added, unless the latter is placed too; all others get the whole footer. Mail
+/// that needs no consent, which is of no stream, gets the postal address only.
 ///
 /// # Errors
 /// See [`TemplateError`]; lines are those of `source`.
-pub(super) fn complete(place: Place, source: &str, stream: Option<Stream>) -> Result<Template, TemplateError> {
+pub(super) fn complete(place: Place, source: &str, stream: Option<(Stream, Words)>) -> Result<Template, TemplateError> {
     let template = Template::parse(place, source)?;
     let has_link = template.uses(Placeholder::UnsubscribeUrl);
     let has_address = template.uses(Placeholder::PostalAddress);
-    let lines = match stream {
+    let (lines, language) = match stream {
         Some(_) if has_link && has_address => return Ok(template),
-        Some(stream) => lines(place, stream, !has_link),
+        Some((stream, words)) => (lines(place, stream, words, !has_link), Some(words.language())),
         None if has_address => return Ok(template),
-        None => vec![ADDRESS],
+        None => (vec![ADDRESS.to_owned()], None),
     };
     let completed = match place {
         Place::Html => {
             let (before, after) = source.split_at(end_of_body(source));
-            format!("{before}\n<hr>\n<p>{}</p>\n{after}", lines.join("<br>\n"))
+            let written = |language: Language| format!(" lang=\"{}\" dir=\"{}\"", language.tag(), language.dir());
+            let language = language.map(written).unwrap_or_default();
+            format!("{before}\n<hr>\n<p{language}>{}</p>\n{after}", lines.join("<br>\n"))
         }
         Place::Subject | Place::Text => format!("{}\n\n----------\n{}\n", source.trim_end(), lines.join("\n")),
     };
@@ -33,25 +36,23 @@ pub(super) fn complete(place: Place, source: &str, stream: Option<Stream>) -> Re
 /// The last line of every footer.
 const ADDRESS: &str = "{{ postal_address }}";
 
-fn lines(place: Place, stream: Stream, with_links: bool) -> Vec<&'static str> {
+fn lines(place: Place, stream: Stream, words: Words, with_links: bool) -> Vec<String> {
+    // The values are placeholders of the template that the footer becomes a part of.
+    let values = [("sender", "{{ sender_name }}".into()), ("list", "{{ list_name }}".into())];
+    let say = |id| place.escape(&words.plain_with(id, &values)).into_owned();
     let mut lines = vec![match stream {
-        Stream::Company => "This is company mail: advertising from {{ sender_name }}. List: {{ list_name }}.",
-        Stream::Partner => {
-            "This is partner mail: advertising that {{ sender_name }} sends for a partner. List: {{ list_name }}."
-        }
+        Stream::Company => say("mail-footer-company"),
+        Stream::Partner => say("mail-footer-partner"),
     }];
     if with_links {
-        lines.extend(match place {
-            Place::Html => [
-                "<a href=\"{{ unsubscribe_url }}\">Unsubscribe from {{ list_name }}</a>",
-                "<a href=\"{{ preferences_url }}\">All your choices</a>",
-            ],
-            Place::Subject | Place::Text => {
-                ["Unsubscribe from {{ list_name }}: {{ unsubscribe_url }}", "All your choices: {{ preferences_url }}"]
-            }
-        });
+        let link = |words: String, url| match place {
+            Place::Html => format!("<a href=\"{url}\">{words}</a>"),
+            Place::Subject | Place::Text => format!("{words}: {url}"),
+        };
+        lines.push(link(say("mail-footer-unsubscribe"), "{{ unsubscribe_url }}"));
+        lines.push(link(say("mail-footer-choices"), "{{ preferences_url }}"));
     }
-    lines.push(ADDRESS);
+    lines.push(ADDRESS.to_owned());
     lines
 }
 
@@ -65,8 +66,10 @@ fn end_of_body(html: &str) -> usize {
 mod tests {
     use super::*;
 
+    const ENGLISH: Words = Words::new(Language::English);
+
     fn used(place: Place, source: &str) -> Vec<&'static str> {
-        let template = complete(place, source, Some(Stream::Company)).unwrap();
+        let template = complete(place, source, Some((Stream::Company, ENGLISH))).unwrap();
         Placeholder::ALL.into_iter().filter(|one| template.uses(*one)).map(Placeholder::as_str).collect()
     }
 
@@ -79,7 +82,7 @@ mod tests {
             let with_link = ["unsubscribe_url", "postal_address", "list_name", "sender_name"];
             assert_eq!(used(place, "{{ unsubscribe_url }}"), with_link);
             let own = "{{ unsubscribe_url }} {{ postal_address }}";
-            assert_eq!(complete(place, own, Some(Stream::Partner)), Template::parse(place, own));
+            assert_eq!(complete(place, own, Some((Stream::Partner, ENGLISH))), Template::parse(place, own));
         }
     }
 
@@ -93,6 +96,20 @@ mod tests {
     }
 
     #[test]
+    fn the_footer_has_no_isolates_and_says_which_language_it_is_in() {
+        for stream in Stream::ALL {
+            for language in Language::ALL.into_iter().chain([Language::Pseudo]) {
+                let words = Words::new(language);
+                let text = lines(Place::Html, stream, words, true).join("");
+                assert!(!text.contains(['\u{2068}', '\u{2069}']) && text.contains("{{ sender_name }}"), "{text}");
+                let whole = complete(Place::Html, "<p>a", Some((stream, words))).unwrap();
+                let attributes = format!("<p lang=\"{}\" dir=\"{}\">", language.tag(), language.dir());
+                assert!(format!("{whole:?}").contains(&attributes.escape_debug().to_string()), "{whole:?}");
+            }
+        }
+    }
+
+    #[test]
     fn the_footer_of_a_page_stands_inside_its_body() {
         for (page, at) in [("<p>a</BODY ></html>", 4), ("<p>a</html>", 4), ("<p>a", 4), ("ä</body>", 2)] {
             assert_eq!(end_of_body(page), at, "{page}");
@@ -101,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_mistake_is_found_in_the_line_that_the_author_wrote() {
-        let fault = complete(Place::Html, "<body>\n{{ oops }}\n</body>", Some(Stream::Company)).unwrap_err();
+        let fault = complete(Place::Html, "<body>\n{{ oops }}\n</body>", Some((Stream::Company, ENGLISH))).unwrap_err();
         assert!(fault.to_string().starts_with("line 2:"));
     }
 }

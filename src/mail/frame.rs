@@ -9,6 +9,7 @@ use super::value::Constants;
 use crate::domain::address::{AddressError, parse_domain};
 use crate::domain::recipient::Name;
 use crate::domain::{Address, CampaignId, List, Stream};
+use crate::words::Words;
 
 /// Octets of a List-Id (RFC 2919 section 2).
 const LIST_ID_MAX: usize = 255;
@@ -55,6 +56,8 @@ pub struct ListFrame {
     pub remove_address: Address,
     /// The campaign.
     pub campaign: CampaignId,
+    /// The words of the footer.
+    pub words: Words,
 }
 
 /// Why a campaign's text and frame make no message. Found when the campaign is saved or started, never at a recipient.

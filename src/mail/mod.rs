@@ -4,7 +4,7 @@
 //! is filled in, encoded and folded. What remains for each recipient ([`Compiled::compose`]) is to splice a few values
 //! in between.
 //!
-//! Powers: none but memory. Sole owner of `lettre::message` and `quoted_printable`. Never: a socket, a clock, a store,
+//! Powers: none but memory. Imports domain and words. Sole owner of `lettre::message` and `quoted_printable`. Never: a socket, a clock, a store,
 //! a key; tokens and the date are given.
 //!
 //! - [`template`]: `{{ placeholder }}` text, checked when it is saved

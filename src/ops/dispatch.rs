@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use super::campaigns::CampaignError;
-use super::framing::compile;
+use super::framing::{Editions, compile};
 use super::ready::{Bench, Ready};
 use super::signing::{self, NoSigningKey};
 use crate::clock;
@@ -17,9 +17,8 @@ use crate::domain::delivery::DeliveryState;
 use crate::domain::id::NodeId;
 use crate::domain::throttle::Rate;
 use crate::domain::verdict::Reason;
-use crate::domain::{CampaignId, List, RecipientId};
+use crate::domain::{CampaignId, RecipientId};
 use crate::gate::Message;
-use crate::mail::Compiled;
 use crate::store::campaigns::{self, Campaign};
 use crate::store::deliveries::{self, Claimed};
 use crate::store::expansion::{self, Expanded};
@@ -34,7 +33,7 @@ const CLAIM: i64 = 100;
 /// Makes messages ready, campaign by campaign in turn, so that none holds up another.
 pub struct Dispatcher {
     app: App,
-    compiled: HashMap<CampaignId, Arc<(Compiled, Option<List>)>>,
+    compiled: HashMap<CampaignId, Arc<Editions>>,
     turn: VecDeque<CampaignId>,
     bounds: Bounds,
     /// The name under which there may be claims that are in nobody's memory.
@@ -194,7 +193,7 @@ impl Dispatcher {
         });
         let (claimed, runs) = claimed.await?;
         let (any, throttled) = (claimed.any, claimed.throttled);
-        let bench = Bench { ring: self.app.keys.ring(), signer: self.signer.clone(), compiled, node };
+        let bench = Bench { ring: self.app.keys.ring(), signer: self.signer.clone(), editions: compiled, node };
         let Ready { messages, failed, lost } = bench.make_all(claimed.clear).await;
         for claim in failed {
             self.withhold(claim).await?;
@@ -206,7 +205,7 @@ impl Dispatcher {
         Ok(Batch { any, throttled, messages })
     }
 
-    async fn compiled(&mut self, campaign: &Campaign) -> Result<Arc<(Compiled, Option<List>)>, CampaignError> {
+    async fn compiled(&mut self, campaign: &Campaign) -> Result<Arc<Editions>, CampaignError> {
         if let Some(compiled) = self.compiled.get(&campaign.id) {
             return Ok(Arc::clone(compiled));
         }

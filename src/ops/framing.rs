@@ -4,50 +4,79 @@ use super::App;
 use super::campaigns::CampaignError;
 use super::lists::ListError;
 use crate::config::SenderIdentity;
+use crate::domain::recipient::Locale;
 use crate::domain::{Address, CampaignId, Kind, List, Stream};
 use crate::mail::{CampaignText, Compiled, Frame, ListFrame};
 use crate::store::campaigns::Campaign;
 use crate::store::{Db, lists};
+use crate::words::{Language, Words};
 
-/// Compiles a campaign for sending, with the list that one click takes the recipient off, where it has one.
+/// A campaign's message in every language: the text is its author's, the footer speaks the recipient's language.
+pub(super) struct Editions {
+    /// The list that one click takes the recipient off, where it has one.
+    pub(super) list: Option<List>,
+    english: Compiled,
+    others: Vec<(Language, Compiled)>,
+}
+
+impl Editions {
+    /// The edition for a person.
+    pub(super) fn of(&self, locale: Option<&Locale>) -> &Compiled {
+        let language = Language::choose(locale, None);
+        let found = self.others.iter().find(|(known, _)| *known == language);
+        found.map_or(&self.english, |(_, compiled)| compiled)
+    }
+}
+
+/// Compiles a campaign for sending.
 ///
 /// # Errors
 /// See [`CampaignError`].
-pub(super) fn compile(app: &App, db: &mut Db, campaign: &Campaign) -> Result<(Compiled, Option<List>), CampaignError> {
-    let frame = match campaign.kind {
-        Kind::Promotional(stream) => {
-            let (list, name) = list_of(app, db, campaign, stream)?;
-            promotional(app, stream, campaign.id, list, name)?
-        }
-        Kind::Transactional | Kind::Notice => service(app)?,
-    };
-    let list = frame.list.as_ref().map(|frame| frame.list);
+pub(super) fn compile(app: &App, db: &mut Db, campaign: &Campaign) -> Result<Editions, CampaignError> {
     let text = CampaignText { subject: &campaign.subject, text: &campaign.text, html: &campaign.html };
-    Ok((Compiled::new(&text, &frame)?, list))
+    let stream = match campaign.kind {
+        Kind::Promotional(stream) => stream,
+        Kind::Transactional | Kind::Notice => {
+            let compiled = Compiled::new(&text, &service(app)?)?;
+            return Ok(Editions { list: None, english: compiled, others: Vec::new() });
+        }
+    };
+    let (list, name) = list_of(db, campaign, stream)?;
+    let edition = |language| {
+        let words = Words::new(language);
+        let name = name.clone().unwrap_or_else(|| stream_list_name(app, stream, words));
+        let frame = promotional(app, stream, campaign.id, list, name, words)?;
+        Ok::<_, CampaignError>(Compiled::new(&text, &frame)?)
+    };
+    let others = Language::ALL.into_iter().filter(|language| *language != Language::English);
+    let others = others.chain([Language::Pseudo]).map(|language| Ok((language, edition(language)?)));
+    let others = others.collect::<Result<_, CampaignError>>()?;
+    Ok(Editions { list: Some(list), english: edition(Language::English)?, others })
 }
 
-fn list_of(app: &App, db: &mut Db, campaign: &Campaign, stream: Stream) -> Result<(List, String), CampaignError> {
+/// The campaign's list, and the name that its owner gave it; a stream is called something else in every language.
+fn list_of(db: &mut Db, campaign: &Campaign, stream: Stream) -> Result<(List, Option<String>), CampaignError> {
     Ok(match (campaign.topic, campaign.partner) {
         (Some(id), _) => {
             let topic = lists::topic(db, id)?.ok_or_else(|| ListError::NoTopic(id.to_string()))?;
-            (List::Topic(id), topic.name)
+            (List::Topic(id), Some(topic.name))
         }
         (None, Some(id)) => {
             let partner = lists::partner(db, id)?.ok_or_else(|| ListError::NoPartner(id.to_string()))?;
-            (List::Partner(id), partner.name)
+            (List::Partner(id), Some(partner.name))
         }
-        (None, None) => (List::Stream(stream), stream_list_name(app, stream)),
+        (None, None) => (List::Stream(stream), None),
     })
 }
 
 /// What people call a stream as a list: the sender's own name for it.
-fn stream_list_name(app: &App, stream: Stream) -> String {
+fn stream_list_name(app: &App, stream: Stream, words: Words) -> String {
     let identity = identity(app, stream).and_then(|identity| identity.name.as_ref());
     match (stream, identity) {
-        (Stream::Company, Some(name)) => format!("News from {}", name.as_str()),
-        (Stream::Company, None) => "Company news".to_owned(),
-        (Stream::Partner, Some(name)) => format!("Partner mail from {}", name.as_str()),
-        (Stream::Partner, None) => "Partner mail".to_owned(),
+        (Stream::Company, Some(name)) => words.plain_with("mail-list-company", &[("sender", name.as_str().into())]),
+        (Stream::Company, None) => words.plain("mail-list-company-nameless"),
+        (Stream::Partner, Some(name)) => words.plain_with("mail-list-partner", &[("sender", name.as_str().into())]),
+        (Stream::Partner, None) => words.plain("mail-list-partner-nameless"),
     }
 }
 
@@ -63,7 +92,7 @@ fn identity(app: &App, stream: Stream) -> Option<&SenderIdentity> {
 /// # Errors
 /// [`CampaignError::Missing`].
 pub(super) fn of_stream(app: &App, stream: Stream) -> Result<Frame, CampaignError> {
-    promotional(app, stream, CampaignId::new(0), List::Stream(stream), "list".to_owned())
+    promotional(app, stream, CampaignId::new(0), List::Stream(stream), "list".to_owned(), Words::new(Language::English))
 }
 
 fn promotional(
@@ -72,6 +101,7 @@ fn promotional(
     campaign: CampaignId,
     list: List,
     name: String,
+    words: Words,
 ) -> Result<Frame, CampaignError> {
     let key = match stream {
         Stream::Company => "CONSENTRY_FROM_COMPANY",
@@ -79,7 +109,7 @@ fn promotional(
     };
     let from = sender(identity(app, stream), key)?;
     let id_domain = from.address.domain().to_owned();
-    let list = ListFrame { list, name, id_domain, remove_address: remove_address(app, from), campaign };
+    let list = ListFrame { list, name, id_domain, remove_address: remove_address(app, from), campaign, words };
     frame(app, from, Some(list))
 }
 

@@ -8,6 +8,7 @@ use super::standing::{Standing, masked};
 use super::unsubscribe::{ChoiceError, Receipt, Request, withdraw};
 use crate::domain::consent::Source;
 use crate::domain::delivery::DeliveryState;
+use crate::domain::recipient::Locale;
 use crate::domain::verdict::Reason;
 use crate::domain::{PartnerId, RecipientId, Scope, Stream, TopicId};
 use crate::link::{Claim, OpenError};
@@ -70,6 +71,8 @@ pub struct Mailed {
 pub struct Center {
     /// Whose it is, masked.
     pub masked_address: String,
+    /// Their language.
+    pub locale: Option<Locale>,
     /// Company mail.
     pub company: StreamChoices,
     /// Partner mail.
@@ -130,6 +133,7 @@ fn read_center(db: &mut Db, recipient: RecipientId) -> Result<Center, ChoiceErro
     let partners: Vec<_> = partners.collect();
     Ok(Center {
         masked_address: masked(&person),
+        locale: person.locale.clone(),
         company: StreamChoices {
             on: still.company,
             proof: proof(db, &standing, &person, Stream::Company)?,

@@ -4,9 +4,9 @@
 use std::num::NonZero;
 use std::sync::Arc;
 
+use super::framing::Editions;
 use crate::clock;
 use crate::dkim::{SignError, Signer};
-use crate::domain::List;
 use crate::domain::id::NodeId;
 use crate::gate::Message;
 use crate::link::return_path::{self, DeliveryRef};
@@ -20,7 +20,7 @@ use crate::store::recipients::Recipient;
 pub(super) struct Bench {
     pub(super) ring: Arc<KeyRing>,
     pub(super) signer: Option<Signer>,
-    pub(super) compiled: Arc<(Compiled, Option<List>)>,
+    pub(super) editions: Arc<Editions>,
     pub(super) node: NodeId,
 }
 
@@ -77,12 +77,12 @@ impl Bench {
 
     /// The message of one delivery; none where there is nobody to write to.
     fn make(&self, claim: Claimed, person: &Recipient) -> Option<Message> {
-        let (compiled, list) = &*self.compiled;
+        let compiled = self.editions.of(person.locale.as_ref());
         let ring = &self.ring;
         let delivery = DeliveryRef { campaign: claim.delivery.campaign, recipient: person.id };
         let campaign = Some(claim.delivery.campaign);
         let off_list = |list| token::mint(ring, &Claim::Unsubscribe { recipient: person.id, list, campaign });
-        let unsubscribe = list.map(off_list);
+        let unsubscribe = self.editions.list.map(off_list);
         let preferences = token::mint(ring, &Claim::Preferences { recipient: person.id, campaign });
         let message_id = return_path::message_id(ring, delivery);
         let composed = compiled.compose(&Personal {
@@ -98,7 +98,7 @@ impl Bench {
             tracing::warn!(%error, recipient.id = %person.id, "A message could not be made");
         };
         let composed = composed.map_err(|error| failed(&error)).ok()?;
-        let bytes = self.signed(composed.bytes).map_err(|error| failed(&error)).ok()?;
+        let bytes = self.signed(composed.bytes, compiled).map_err(|error| failed(&error)).ok()?;
         Some(Message {
             delivery: claim.delivery,
             node: self.node,
@@ -113,9 +113,8 @@ impl Bench {
     }
 
     /// The message with its signatures in front, made last of all (CONFORMANCE C7).
-    fn signed(&self, message: Vec<u8>) -> Result<Vec<u8>, SignError> {
+    fn signed(&self, message: Vec<u8>, compiled: &Compiled) -> Result<Vec<u8>, SignError> {
         let Some(signer) = &self.signer else { return Ok(message) };
-        let (compiled, _) = &*self.compiled;
         let mut bytes = signer.sign(&message, compiled.from_domain(), clock::now())?;
         bytes.extend(message);
         Ok(bytes)

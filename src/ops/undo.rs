@@ -8,6 +8,7 @@ use super::standing::masked;
 use super::unsubscribe::{ChoiceError, Request};
 use crate::clock;
 use crate::domain::consent::{Decision, Source};
+use crate::domain::recipient::Locale;
 use crate::domain::suppression::SuppressionReason;
 use crate::domain::{RecipientId, Scope, Seq, Stream};
 use crate::link::{Claim, OpenError};
@@ -24,6 +25,8 @@ pub fn preferences_token(app: &App, recipient: RecipientId) -> String {
 pub struct Undone {
     /// Whose choice it was, masked.
     pub masked_address: String,
+    /// Their language.
+    pub locale: Option<Locale>,
     /// The recipient, for a link to their preference page.
     pub recipient: RecipientId,
     /// The names of what was restored.
@@ -100,5 +103,11 @@ fn commit_undo(
     if !entries.is_empty() {
         ledger::append(db, &entries)?;
     }
-    Ok(Undone { masked_address: masked(&person), recipient, restored, partner_kept_off: request.gpc })
+    Ok(Undone {
+        masked_address: masked(&person),
+        locale: person.locale,
+        recipient,
+        restored,
+        partner_kept_off: request.gpc,
+    })
 }

@@ -10,6 +10,7 @@ pub use super::standing::Still;
 use super::standing::{Standing, masked};
 use crate::clock;
 use crate::domain::consent::{Decision, Source};
+use crate::domain::recipient::Locale;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{CampaignId, List, RecipientId, Scope, Seq, Stream};
 use crate::link::{Claim, OpenError};
@@ -74,6 +75,8 @@ pub enum ChoiceError {
 pub struct Preview {
     /// Whose mail it is, masked.
     pub masked_address: String,
+    /// Their language.
+    pub locale: Option<Locale>,
     /// The list of the message.
     pub list: List,
     /// What people call it.
@@ -89,6 +92,8 @@ pub struct Preview {
 pub struct Receipt {
     /// Whose choice it was, masked.
     pub masked_address: String,
+    /// Their language.
+    pub locale: Option<Locale>,
     /// The names of what was stopped.
     pub stopped: Vec<ListName>,
     /// Whether all of it had been stopped before.
@@ -118,6 +123,7 @@ pub async fn preview(app: &App, token: &str) -> Result<Preview, ChoiceError> {
         let standing = Standing::read(db, &person)?;
         Ok::<_, ChoiceError>(Preview {
             masked_address: masked(&person),
+            locale: person.locale.clone(),
             list,
             list_name: list_name(db, list)?,
             stopped_since: standing.stopped_since(list.scope()),
@@ -168,6 +174,7 @@ pub async fn withdraw(
     });
     Ok(Receipt {
         masked_address: committed.masked_address,
+        locale: committed.locale,
         stopped: committed.stopped,
         already: committed.undoable.is_none(),
         at: committed.at,
@@ -191,6 +198,7 @@ struct Act {
 
 struct Committed {
     masked_address: String,
+    locale: Option<Locale>,
     stopped: Vec<ListName>,
     at: DateTime<Utc>,
     undoable: Option<Seq>,
@@ -227,6 +235,7 @@ impl Act {
         let since = self.scopes.iter().filter_map(|scope| standing.stopped_since(*scope)).max();
         Ok(Committed {
             masked_address: masked(&person),
+            locale: person.locale.clone(),
             stopped: self.scopes.iter().map(|scope| super::lists::scope_name(db, *scope)).collect::<Result<_, _>>()?,
             at: if first.is_none() { since.unwrap_or(self.now) } else { self.now },
             undoable,

@@ -1,14 +1,17 @@
 //! Turning pages and errors into answers: the one place that decides status and words for people.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::preference::pages::{ErrorPage, FrameView, RefusedPage, SenderView};
+use super::frame::{FrameView, SenderView};
+use super::preference::pages::{ErrorPage, RefusedPage};
+use super::request::words_for;
 use crate::ops::App;
 use crate::ops::check::chain;
 use crate::ops::unsubscribe::ChoiceError;
+use crate::words::Words;
 
 const CSS: &str = include_str!("../../static/app.css");
 const ICON: &str = include_str!("../../static/icon.svg");
@@ -16,15 +19,16 @@ const ICON: &str = include_str!("../../static/icon.svg");
 const RETRY_SECONDS: &str = "5";
 
 /// What stands around every page.
-pub(super) fn frame(app: &App) -> FrameView {
+pub(super) fn frame(app: &App, words: Words) -> FrameView {
     let settings = &app.settings;
     let company = settings.from_company.as_ref();
     let name = company.and_then(|from| from.name.as_ref()).map(|name| name.as_str().to_owned());
     let domain = company.map_or_else(|| "localhost".to_owned(), |from| from.address.domain().to_owned());
     let remove = settings.remove_address.clone().unwrap_or_else(|| format!("remove@{domain}"));
     FrameView {
-        lang: "en",
-        dir: "ltr",
+        words,
+        lang: words.language().tag(),
+        dir: words.language().dir(),
         sender: SenderView {
             name: name.unwrap_or(domain),
             postal_address: settings.postal_address.clone().unwrap_or_default(),
@@ -48,20 +52,21 @@ pub(super) fn page(status: StatusCode, page: &impl Template) -> HttpResponse {
 }
 
 /// One plain page for every link that is not good: it tells nobody whether an address exists (CONFORMANCE A11).
-pub(super) fn refused(app: &App) -> HttpResponse {
-    page(StatusCode::NOT_FOUND, &RefusedPage { frame: frame(app) })
+pub(super) fn refused(app: &App, request: &HttpRequest) -> HttpResponse {
+    page(StatusCode::NOT_FOUND, &RefusedPage { frame: frame(app, words_for(request, None)) })
 }
 
 /// What went wrong with a choice. The cause goes to the log, once; the person gets a number to name.
-pub(super) fn failed(app: &App, error: &ChoiceError, acting: bool) -> HttpResponse {
+pub(super) fn failed(app: &App, request: &HttpRequest, error: &ChoiceError, acting: bool) -> HttpResponse {
     match error {
-        ChoiceError::Link(_) | ChoiceError::NobodyKnown | ChoiceError::NotUndoable => refused(app),
+        ChoiceError::Link(_) | ChoiceError::NobodyKnown | ChoiceError::NotUndoable => refused(app, request),
         ChoiceError::Store(store) => {
             let incident = incident();
             let busy = store.is_temporary();
             tracing::error!(incident, busy, cause = chain(error), "A request failed");
             let status = if busy { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR };
-            let mut answer = page(status, &ErrorPage { frame: frame(app), incident, busy, acting });
+            let frame = frame(app, words_for(request, None));
+            let mut answer = page(status, &ErrorPage { frame, incident, busy, acting });
             if busy {
                 answer
                     .headers_mut()

@@ -4,6 +4,7 @@
 //! handlers of POST call an operation that writes, and every route stands in [`routes`].
 
 mod answer;
+mod frame;
 mod health;
 mod preference;
 mod request;

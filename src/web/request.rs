@@ -1,12 +1,14 @@
 //! Reading a request: who sent it, and the fields of a form.
 
 use actix_web::HttpRequest;
-use actix_web::http::header::CONTENT_TYPE;
+use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
 use actix_web::web::{Bytes, Payload};
 use url::form_urlencoded;
 
+use crate::domain::recipient::Locale;
 use crate::ops::App;
 use crate::ops::unsubscribe::{Evidence, Request};
+use crate::words::{Language, Words};
 
 /// Bytes of a form that are read; ours are far below.
 const FORM_MAX: usize = 64 * 1024;
@@ -72,6 +74,12 @@ pub(super) fn new_visit() -> String {
 /// Whether the browser asks not to share data (Global Privacy Control).
 pub(super) fn asks_for_privacy(request: &HttpRequest) -> bool {
     request.headers().get("Sec-GPC").is_some_and(|value| value.as_bytes() == b"1")
+}
+
+/// The words for whoever asks: in the language set for them, else in the one that their browser asks for.
+pub(super) fn words_for(request: &HttpRequest, locale: Option<&Locale>) -> Words {
+    let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    Words::new(Language::choose(locale, accepted))
 }
 
 /// Who sent the request.

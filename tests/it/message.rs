@@ -8,6 +8,7 @@ use consentry::domain::{Address, CampaignId, List, PartnerId, RecipientId, Strea
 use consentry::link::token::{Claim, mint, open};
 use consentry::link::{KeyRing, return_path};
 use consentry::mail::{CampaignText, CompileError, Compiled, ComposeError, Composed, Frame, ListFrame, Personal};
+use consentry::words::{Language, Words};
 use mail_parser::{Message, MessageParser, MimeHeaders as _, PartType};
 use proptest::prelude::*;
 
@@ -36,6 +37,7 @@ fn frame(list: List) -> Frame {
             id_domain: "lists.example.org".to_owned(),
             remove_address: Address::parse("remove@example.org").unwrap(),
             campaign: CampaignId::new(42),
+            words: Words::new(Language::English),
         }),
     }
 }

@@ -3,11 +3,11 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use super::list_view;
 use super::pages::{
     CenterPage, ChoiceView, HeldView, ListView, MessageView, OutcomeView, SavedPage, SourceView, StillView, StreamView,
     UndoView, WhyView, WordingView,
 };
-use super::{list_view, shown};
 use crate::domain::consent::Source;
 use crate::domain::delivery::DeliveryState;
 use crate::domain::verdict::Reason;
@@ -15,22 +15,24 @@ use crate::domain::{PartnerId, TopicId};
 use crate::ops::App;
 use crate::ops::preferences::{self, Choice, Mailed, StreamChoices, Wishes};
 use crate::web::answer::{failed, frame, page};
-use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by};
+use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by, words_for};
+use crate::words::Words;
 
 /// Shows the page; changes nothing (G6).
 pub(in crate::web) async fn show(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
     let center = match preferences::view(&app, &token).await {
         Ok(center) => center,
-        Err(error) => return failed(&app, &error, false),
+        Err(error) => return failed(&app, &request, &error, false),
     };
+    let words = words_for(&request, center.locale.as_ref());
     let gpc = asks_for_privacy(&request) && center.partner.on;
     let view = CenterPage {
-        frame: frame(&app),
+        frame: frame(&app, words),
         token: token.into_inner(),
         masked_address: center.masked_address,
-        company: stream_view(center.company),
-        partner: stream_view(center.partner),
-        recent: center.recent.into_iter().map(message_view).collect(),
+        company: stream_view(center.company, words),
+        partner: stream_view(center.partner, words),
+        recent: center.recent.into_iter().map(|message| message_view(message, words)).collect(),
         visit: new_visit(),
         gpc,
     };
@@ -53,17 +55,18 @@ pub(in crate::web) async fn save(
     let gpc = sent.gpc;
     let receipt = match preferences::save(&app, &token, wishes, sent).await {
         Ok(receipt) => receipt,
-        Err(error) => return failed(&app, &error, true),
+        Err(error) => return failed(&app, &request, &error, true),
     };
+    let words = words_for(&request, receipt.locale.as_ref());
     let stopped: Vec<_> =
         if receipt.already { Vec::new() } else { receipt.stopped.into_iter().map(list_view).collect() };
     let only_partner = stopped.iter().all(|list| *list == ListView::AllPartners);
     let view = SavedPage {
-        frame: frame(&app),
+        frame: frame(&app, words),
         token: token.into_inner(),
         masked_address: receipt.masked_address,
         stopped,
-        at: shown(receipt.at),
+        at: words.moment(receipt.at),
         partner_too: receipt.partner_by_signal,
         on_its_way: receipt.on_its_way.into_iter().next(),
         still: StillView { company: receipt.still.company, partner: receipt.still.partner },
@@ -88,9 +91,9 @@ fn wishes_of(form: &Form) -> Wishes {
     }
 }
 
-fn stream_view(stream: StreamChoices) -> StreamView {
+fn stream_view(stream: StreamChoices, words: Words) -> StreamView {
     let held = stream.proof.map(|proof| HeldView {
-        since: shown(proof.since),
+        since: words.moment(proof.since),
         source: source_view(proof.source),
         wording: proof.wording.map(|(text, lang)| WordingView { text, lang: lang.unwrap_or_default() }),
     });
@@ -114,7 +117,7 @@ const fn source_view(source: Source) -> SourceView {
     }
 }
 
-fn message_view(message: Mailed) -> MessageView {
+fn message_view(message: Mailed, words: Words) -> MessageView {
     let outcome = match message.state {
         DeliveryState::Accepted => OutcomeView::Sent,
         DeliveryState::Withheld => OutcomeView::Withheld,
@@ -132,7 +135,7 @@ fn message_view(message: Mailed) -> MessageView {
         (_, Some(reason)) => why_view(reason, list.unwrap_or(ListView::Everything)),
         (_, None) => list.map_or(WhyView::NeedsNoConsent, WhyView::WasOn),
     };
-    MessageView { when: shown(message.at), subject: message.subject, outcome, why }
+    MessageView { when: words.moment(message.at), subject: message.subject, outcome, why }
 }
 
 fn why_view(reason: Reason, list: ListView) -> WhyView {

@@ -5,17 +5,17 @@ pub(super) mod pages;
 pub(super) mod unsubscribe;
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
-use chrono::{DateTime, Utc};
+use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::answer::{frame, page};
+use super::request::words_for;
 use crate::ops::App;
 use crate::ops::lists::ListName;
 use pages::{HelpPage, ListView};
 
 /// How to stop mail and how to reach us.
-pub(super) async fn help(app: web::Data<App>) -> HttpResponse {
-    page(StatusCode::OK, &HelpPage { frame: frame(&app) })
+pub(super) async fn help(app: web::Data<App>, request: HttpRequest) -> HttpResponse {
+    page(StatusCode::OK, &HelpPage { frame: frame(&app, words_for(&request, None)) })
 }
 
 fn list_view(name: ListName) -> ListView {
@@ -26,9 +26,4 @@ fn list_view(name: ListName) -> ListView {
         ListName::AllPartners => ListView::AllPartners,
         ListName::Everything => ListView::Everything,
     }
-}
-
-/// A moment as people read it.
-fn shown(at: DateTime<Utc>) -> String {
-    at.format("%-d %B %Y, %H:%M UTC").to_string()
 }

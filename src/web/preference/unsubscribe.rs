@@ -3,21 +3,22 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use super::list_view;
 use super::pages::{AskPage, ListView, ResultPage, StillView, UndoView, UndonePage, WiderView};
-use super::{list_view, shown};
 use crate::domain::Stream;
 use crate::ops::App;
 use crate::ops::undo;
 use crate::ops::unsubscribe::{self, Stop};
 use crate::web::answer::{failed, frame, page, refused};
-use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by};
+use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by, words_for};
 
 /// The page with the button. It changes nothing, however often it is fetched (G6).
 pub(in crate::web) async fn ask(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
     let preview = match unsubscribe::preview(&app, &token).await {
         Ok(preview) => preview,
-        Err(error) => return failed(&app, &error, false),
+        Err(error) => return failed(&app, &request, &error, false),
     };
+    let words = words_for(&request, preview.locale.as_ref());
     let list = list_view(preview.list_name);
     let already = preview.stopped_since.is_some();
     let wider = WiderView {
@@ -26,12 +27,12 @@ pub(in crate::web) async fn ask(app: web::Data<App>, request: HttpRequest, token
         everything: preview.still.company || preview.still.partner || !already,
     };
     let view = AskPage {
-        frame: frame(&app),
+        frame: frame(&app, words),
         token: token.into_inner(),
         masked_address: preview.masked_address,
         list,
         already,
-        since: preview.stopped_since.map(shown),
+        since: preview.stopped_since.map(|since| words.moment(since)),
         wider,
         visit: new_visit(),
         gpc: asks_for_privacy(&request) && preview.still.partner,
@@ -61,18 +62,19 @@ pub(in crate::web) async fn stop(
     let gpc = sent.gpc;
     let receipt = match unsubscribe::stop(&app, &token, what, sent).await {
         Ok(receipt) => receipt,
-        Err(error) => return failed(&app, &error, true),
+        Err(error) => return failed(&app, &request, &error, true),
     };
+    let words = words_for(&request, receipt.locale.as_ref());
     let stopped = receipt.stopped.into_iter().next().map_or(ListView::Everything, list_view);
     // Undoing never turns on what the browser's signal keeps off.
     let undoable = !(gpc && stopped == ListView::AllPartners);
     let view = ResultPage {
-        frame: frame(&app),
+        frame: frame(&app, words),
         token: token.into_inner(),
         masked_address: receipt.masked_address,
         stopped,
         already: receipt.already,
-        at: shown(receipt.at),
+        at: words.moment(receipt.at),
         partner_too: receipt.partner_by_signal,
         on_its_way: receipt.on_its_way.into_iter().next(),
         still: StillView { company: receipt.still.company, partner: receipt.still.partner },
@@ -88,8 +90,9 @@ pub(in crate::web) async fn undo(app: web::Data<App>, request: HttpRequest, toke
     sent.gpc = asks_for_privacy(&request);
     match undo::undo(&app, &token, sent).await {
         Ok(undone) => {
+            let words = words_for(&request, undone.locale.as_ref());
             let view = UndonePage {
-                frame: frame(&app),
+                frame: frame(&app, words),
                 token: undo::preferences_token(&app, undone.recipient),
                 masked_address: undone.masked_address,
                 restored: undone.restored.into_iter().map(list_view).collect(),
@@ -97,11 +100,11 @@ pub(in crate::web) async fn undo(app: web::Data<App>, request: HttpRequest, toke
             };
             page(StatusCode::OK, &view)
         }
-        Err(error) => failed(&app, &error, true),
+        Err(error) => failed(&app, &request, &error, true),
     }
 }
 
 /// Nothing is here.
-pub(in crate::web) async fn not_here(app: web::Data<App>) -> HttpResponse {
-    refused(&app)
+pub(in crate::web) async fn not_here(app: web::Data<App>, request: HttpRequest) -> HttpResponse {
+    refused(&app, &request)
 }
