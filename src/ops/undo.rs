@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::App;
-use super::lists::ListName;
-use super::standing::masked;
+use super::lists::{ListName, scope_name};
+use super::standing::{Standing, masked};
 use super::unsubscribe::{ChoiceError, Request};
 use crate::clock;
 use crate::domain::consent::{Decision, Source};
@@ -29,7 +29,7 @@ pub struct Undone {
     pub locale: Option<Locale>,
     /// The recipient, for a link to their preference page.
     pub recipient: RecipientId,
-    /// The names of what was restored.
+    /// The names of what was restored and is on now.
     pub restored: Vec<ListName>,
     /// Whether partner mail stays off because the browser asks for it.
     pub partner_kept_off: bool,
@@ -68,14 +68,14 @@ fn commit_undo(
             && row.recorded_at == first.recorded_at
             && row.decision == Decision::Withdrawn.as_str()
     });
-    let mut restored = Vec::new();
+    let mut scopes = Vec::new();
     let mut entries = Vec::new();
     for row in act {
         let scope: Scope = row.scope.parse().map_err(|error| StoreError::bad_row("ledger", error))?;
         if kept_off(scope) {
             continue;
         }
-        restored.push(super::lists::scope_name(db, scope)?);
+        scopes.push(scope);
         if undone_before(row.seq) {
             continue;
         }
@@ -97,12 +97,16 @@ fn commit_undo(
             note: None,
         });
     }
-    if restored.is_empty() {
-        return Err(ChoiceError::NotUndoable);
-    }
     if !entries.is_empty() {
         ledger::append(db, &entries)?;
     }
+    // What has been stopped again since, or more widely, is not on again (G6: a page claims only what holds).
+    let standing = Standing::read(db, &person)?;
+    scopes.retain(|scope| standing.on(*scope));
+    if scopes.is_empty() && entries.is_empty() {
+        return Err(ChoiceError::NotUndoable);
+    }
+    let restored = scopes.into_iter().map(|scope| scope_name(db, scope)).collect::<Result<_, _>>()?;
     Ok(Undone {
         masked_address: masked(&person),
         locale: person.locale,
