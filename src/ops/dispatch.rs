@@ -158,7 +158,15 @@ impl Dispatcher {
             let Some(id) = self.turn.pop_front() else { break };
             self.turn.push_back(id);
             let Some(campaign) = sending.iter().find(|campaign| campaign.id == id) else { continue };
-            let claimed = self.claim(campaign, node).await?;
+            let claimed = match self.claim(campaign, node).await {
+                Err(CampaignError::Compose(fault)) => {
+                    // Staff must mend it, and nothing else waits for that.
+                    let why = format!("its messages cannot be composed: {fault}");
+                    self.app.store.write_sending(move |db| campaigns::hold(db, id, &why)).await?;
+                    continue;
+                }
+                claimed => claimed?,
+            };
             if claimed.any {
                 return Ok(claimed.messages);
             }

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::clock;
+use crate::domain::recipient::{Name, NameError};
 use crate::domain::verdict::MessageKind;
 use crate::domain::{List, Scope, Stream};
 use crate::store::lists::{self, Partner, Topic};
@@ -63,10 +64,13 @@ pub async fn add_partner(app: &App, name: &str) -> Result<Partner, ListError> {
     app.store.write(Vec::new(), move |db| Ok(lists::add_partner(db, &name, clock::now())?)).await
 }
 
+/// By the rule for names of people: what stands in a page here stands in a header field later.
 fn parse_name(text: &str) -> Result<String, ListError> {
-    let text = text.trim();
-    let good = !text.is_empty() && text.chars().count() <= NAME_MAX && !text.chars().any(char::is_control);
-    if good { Ok(text.to_owned()) } else { Err(ListError::BadName) }
+    let name = Name::parse(text).map_err(|_: NameError| ListError::BadName)?.ok_or(ListError::BadName)?;
+    if name.as_str().chars().count() > NAME_MAX {
+        return Err(ListError::BadName);
+    }
+    Ok(name.as_str().to_owned())
 }
 
 /// A stream, perhaps with the name of a topic or a partner, as staff give it.
