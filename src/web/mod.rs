@@ -4,6 +4,7 @@
 //! handlers of POST call an operation that writes, and every route stands in [`routes`].
 
 mod answer;
+mod connections;
 mod frame;
 mod health;
 mod preference;
@@ -12,8 +13,10 @@ mod request;
 use std::net::SocketAddr;
 
 use actix_web::dev::ServerHandle;
-use actix_web::middleware::DefaultHeaders;
+use actix_web::middleware::{DefaultHeaders, from_fn};
 use actix_web::{App as Site, HttpServer, web};
+
+use connections::{Connections, HEAD_TIMEOUT, IDLE_TIMEOUT, end_when_many};
 
 use crate::ops::App;
 
@@ -51,8 +54,14 @@ impl Server {
     pub fn start(app: &App) -> Result<Self, ServeError> {
         let state = web::Data::new(app.clone());
         let https = app.settings.base_url.as_str().starts_with("https://");
-        let server =
-            HttpServer::new(move || Site::new().app_data(state.clone()).wrap(headers(https)).configure(routes));
+        let connections = Connections::default();
+        let counted = connections.count();
+        let connections = web::Data::new(connections);
+        let server = HttpServer::new(move || {
+            let site = Site::new().app_data(state.clone()).app_data(connections.clone());
+            site.wrap(headers(https)).wrap(from_fn(end_when_many)).configure(routes)
+        });
+        let server = server.on_connect(counted).client_request_timeout(HEAD_TIMEOUT).keep_alive(IDLE_TIMEOUT);
         let address = app.settings.listen;
         let refused = |reason| ServeError::Listen { address, reason };
         let server = server.workers(workers()).disable_signals().shutdown_timeout(DRAIN_SECONDS);

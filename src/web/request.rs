@@ -1,7 +1,11 @@
 //! Reading a request: who sent it, and the fields of a form.
 
+use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
+
 use actix_web::HttpRequest;
-use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
+use actix_web::error::ErrorRequestTimeout;
+use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderValue};
 use actix_web::web::{Bytes, Payload};
 use url::form_urlencoded;
 
@@ -12,6 +16,8 @@ use crate::words::{Language, Words};
 
 /// Bytes of a form that are read; ours are far below.
 const FORM_MAX: usize = 64 * 1024;
+/// How long a form may take to arrive: ours fit into one packet, and who sends a byte now and then holds a connection.
+const BODY_TIMEOUT: Duration = Duration::from_secs(10);
 /// Characters of a user agent that are kept.
 const AGENT_MAX: usize = 200;
 /// Characters of the word that ties one visit together.
@@ -26,9 +32,10 @@ impl Form {
     /// (RFC 8058 section 3.1), whatever its type and however long it is (CONFORMANCE A8).
     ///
     /// # Errors
-    /// The client broke off before its request was complete.
+    /// The client broke off before its request was complete, or took too long to complete it.
     pub(super) async fn read(request: &HttpRequest, body: Payload) -> Result<Self, actix_web::Error> {
-        let bytes: Bytes = match body.to_bytes_limited(FORM_MAX).await {
+        let read = tokio::time::timeout(BODY_TIMEOUT, body.to_bytes_limited(FORM_MAX)).await;
+        let bytes: Bytes = match read.map_err(|_: tokio::time::error::Elapsed| ErrorRequestTimeout("too slow"))? {
             Ok(bytes) => bytes?,
             // Too long for a form of ours, so it says nothing.
             Err(_) => return Ok(Self::default()),
@@ -91,15 +98,46 @@ pub(super) fn sent_by(app: &App, request: &HttpRequest, visit: Option<String>) -
     Request { evidence: Evidence { ip: client_ip(app, request), user_agent: agent }, visit, gpc }
 }
 
-/// The connection's address; behind a trusted proxy the last address that the proxy did not make up itself.
+/// The connection's address; behind a trusted proxy the last address that the proxy did not make up itself. What stands
+/// before a hop that cannot be read was written by we do not know whom, and is not believed.
 fn client_ip(app: &App, request: &HttpRequest) -> String {
-    let Some(peer) = request.peer_addr().map(|peer| peer.ip()) else { return String::new() };
+    let Some(peer) = request.peer_addr().map(|peer| peer.ip().to_canonical()) else { return String::new() };
     let trusted = &app.settings.trusted_proxies;
-    if !trusted.contains(&peer) {
-        return peer.to_string();
+    let forwarded: Vec<_> = request.headers().get_all("X-Forwarded-For").map(HeaderValue::as_bytes).collect();
+    let hops = forwarded.iter().rev().flat_map(|value| value.rsplit(|byte| *byte == b','));
+    let mut client = peer;
+    for hop in hops {
+        if !trusted.contains(&client) {
+            break;
+        }
+        let Some(before) = std::str::from_utf8(hop).ok().and_then(address_of) else { break };
+        client = before;
     }
-    let forwarded = request.headers().get_all("X-Forwarded-For").filter_map(|value| value.to_str().ok());
-    let hops: Vec<std::net::IpAddr> =
-        forwarded.flat_map(|value| value.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
-    hops.into_iter().rev().find(|hop| !trusted.contains(hop)).unwrap_or(peer).to_string()
+    client.to_string()
+}
+
+/// The address of one hop, which some proxies write with its port: `192.0.2.1:4711`, `[2001:db8::1]:4711`.
+fn address_of(hop: &str) -> Option<IpAddr> {
+    let hop = hop.trim();
+    let bare = hop.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(hop);
+    let with_port = || hop.parse::<SocketAddr>().map(|address| address.ip());
+    bare.parse().or_else(|_: std::net::AddrParseError| with_port()).ok().map(|address: IpAddr| address.to_canonical())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hop_is_read_with_or_without_its_port_and_in_either_family() {
+        let hops = [" 192.0.2.1", "192.0.2.1:4711", "::ffff:192.0.2.1", "[::ffff:192.0.2.1]:80"];
+        assert!(hops.into_iter().all(|hop| address_of(hop) == "192.0.2.1".parse().ok()));
+        let hops = ["2001:db8::1", "[2001:db8::1]", "[2001:db8::1]:4711"];
+        assert!(hops.into_iter().all(|hop| address_of(hop) == "2001:db8::1".parse().ok()));
+        assert!(
+            ["", "unknown", "_hidden", "192.0.2", "192.0.2.1:x", "<script>"]
+                .into_iter()
+                .all(|hop| address_of(hop).is_none())
+        );
+    }
 }
