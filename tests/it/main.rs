@@ -6,6 +6,7 @@
 
 mod support;
 
+mod abuse;
 mod address;
 mod bad_input;
 mod browser;

@@ -203,7 +203,11 @@ impl House {
     pub(crate) fn serve_with(&self, more: &[&str]) -> Running {
         let mut arguments = vec!["serve"];
         arguments.extend(more);
-        let mut command = self.command(&arguments);
+        Self::started(self.command(&arguments), more.contains(&"web"))
+    }
+
+    /// Waits until it listens, or hands over.
+    fn started(mut command: Command, web_only: bool) -> Running {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let mut log = BufReader::new(child.stderr.take().unwrap());
         let mut address = None;
@@ -216,7 +220,7 @@ impl House {
             if let Some(found) = line.trim().strip_prefix("listening on http://") {
                 address = Some(found.to_owned());
             }
-            let ready = if more.contains(&"web") { address.is_some() } else { line.starts_with("handing over to") };
+            let ready = if web_only { address.is_some() } else { line.starts_with("handing over to") };
             if ready {
                 break;
             }
@@ -227,6 +231,13 @@ impl House {
             log.read_to_string(&mut rest).map(|_| rest).unwrap_or_default()
         });
         Running { child, address: address.unwrap_or_default(), reader: Some(reader) }
+    }
+
+    /// Starts the web behind proxies that are believed.
+    pub(crate) fn serve_behind(&self, proxies: &[&str]) -> Running {
+        let mut behind = self.command(&["serve", "--only", "web"]);
+        behind.env("CONSENTRY_TRUSTED_PROXIES", proxies.join(","));
+        Self::started(behind, true)
     }
 
     /// Runs SQL on the house's database: to look behind the curtain, or to break things.
@@ -311,6 +322,11 @@ pub(crate) struct Running {
 }
 
 impl Running {
+    /// Of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }

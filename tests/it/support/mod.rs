@@ -3,6 +3,7 @@
 pub(crate) mod browser;
 pub(crate) mod house;
 pub(crate) mod postfix;
+pub(crate) mod raw_http;
 pub(crate) mod smtp_sink;
 pub(crate) mod tables;
 pub(crate) mod web;

@@ -26,6 +26,11 @@ pub(crate) fn agent() -> ureq::Agent {
     config.max_redirects(0).http_status_as_error(false).build().into()
 }
 
+/// What came back, whatever its status.
+pub(crate) fn send(sent: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Answer {
+    answer(sent.unwrap())
+}
+
 fn answer(mut response: ureq::http::Response<ureq::Body>) -> Answer {
     let headers = response.headers().iter();
     let headers =

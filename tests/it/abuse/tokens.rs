@@ -1,0 +1,244 @@
+//! Links that are not what they were when we made them, or are used for what they are not for.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use consentry::domain::{RecipientId, Seq};
+use consentry::link::{Claim, KeyRing, token};
+
+use crate::support::both_databases;
+use crate::support::house::{House, Running};
+use crate::support::web::{Answer, agent, get, one_click, post, send};
+
+const COMPANY: &[&str] = &["--stream", "company"];
+const PARTNER: &[&str] = &["--stream", "partner"];
+/// What a link of ours begins with, and whether it may be looked at.
+const PLACES: &[&str] = &["/u/", "/preferences/", "/u/undo/"];
+
+/// One link of each kind for Ada, who wants everything but company mail, which she has just stopped.
+struct Links {
+    unsubscribe: String,
+    preferences: String,
+    undo: String,
+}
+
+impl Links {
+    fn of(house: &House, web: &Running, person: &str) -> Self {
+        let link = house.link(person, COMPANY);
+        let page = get(&web.url(&link));
+        let visit = page.between("name=\"visit\" value=\"").unwrap();
+        let stopped = post(&web.url(&link), &[("visit", &visit), ("stop", "company")], &[]);
+        let undo = stopped.between("action=\"/u/undo/").unwrap();
+        let unsubscribe = link.strip_prefix("/u/").unwrap().to_owned();
+        let Claim::Unsubscribe { recipient, .. } = token::open(&ring(house), &unsubscribe).unwrap() else {
+            panic!("not a link to unsubscribe")
+        };
+        let preferences = token::mint(&ring(house), &Claim::Preferences { recipient, campaign: None });
+        Self { unsubscribe, preferences, undo }
+    }
+
+    fn all(&self) -> [&str; 3] {
+        [&self.unsubscribe, &self.preferences, &self.undo]
+    }
+}
+
+/// The house's own keys: what even they do not open, nothing does.
+fn ring(house: &House) -> KeyRing {
+    KeyRing::load(&house.folder().join("consentry.keys")).unwrap()
+}
+
+fn bytes(token: &str) -> Vec<u8> {
+    URL_SAFE_NO_PAD.decode(token).unwrap()
+}
+
+/// What an answer tells: all but its moment. (Header fields come in an order that each worker of the server shuffles anew.)
+fn refusal(answer: &Answer) -> (u16, String, Vec<(String, String)>) {
+    let mut headers: Vec<_> = answer.headers.iter().filter(|(name, _)| name != "date").cloned().collect();
+    headers.sort();
+    (answer.status, answer.body.clone(), headers)
+}
+
+/// Looks at, and acts with, a token everywhere; each time it must be answered like one that never existed.
+fn assert_refused_everywhere(web: &Running, token: &str) {
+    let agent = agent();
+    let form = [("List-Unsubscribe", "One-Click"), ("stop", "everything"), ("company", "no"), ("partner", "no")];
+    for place in PLACES {
+        let answers = |token: &str| {
+            let url = web.url(&format!("{place}{token}"));
+            let sent = [agent.get(&url).call(), agent.post(&url).send_form(form), agent.head(&url).call()];
+            sent.map(|sent| refusal(&send(sent)))
+        };
+        let (answers, never) = (answers(token), answers("never"));
+        assert_eq!(answers, never, "{place}{token}");
+        assert!(answers.iter().all(|(status, ..)| *status == 404), "{place}{token}");
+        assert_eq!(answers[0].1, answers[1].1, "{place}{token}");
+    }
+}
+
+both_databases! {
+    /// CONFORMANCE A5, A11, M 9.1.1.
+    a5_one_flipped_bit_in_any_position_of_any_link_is_refused_and_changes_nothing(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let links = Links::of(house, &web, "ada@example.org");
+        let before = house.contents();
+        let mut flipped = 0;
+        for link in links.all() {
+            let good = bytes(link);
+            for bit in 0..good.len() * 8 {
+                let mut bad = good.clone();
+                bad[bit / 8] ^= 1 << (bit % 8);
+                let bad = URL_SAFE_NO_PAD.encode(bad);
+                // Where this link would act if it were good, and where it might act if only its purpose were believed.
+                let place = PLACES[bit % PLACES.len()];
+                for place in [place, PLACES[links.all().iter().position(|known| *known == link).unwrap()]] {
+                    let answer = post(&web.url(&format!("{place}{bad}")), &[("stop", "everything")], &[]);
+                    assert_eq!(answer.status, 404, "bit {bit} of {place}");
+                }
+                flipped += 1;
+            }
+        }
+        assert_eq!(flipped, 3 * 45 * 8);
+        assert_eq!(house.contents(), before);
+        web.stop();
+    }
+
+    /// CONFORMANCE A5, A11.
+    a11_links_that_are_cut_longer_or_otherwise_written_get_the_answer_of_one_that_never_existed(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let links = Links::of(house, &web, "ada@example.org");
+        let before = house.contents();
+        for link in links.all() {
+            let mut bad: Vec<String> = [1, 2, 30, 58, 59].iter().map(|length| link[..*length].to_owned()).collect();
+            bad.extend([format!("{link}A"), format!("{link}="), format!("{link}%20"), format!("%20{link}"), format!("{link}%00")]);
+            bad.extend([link.to_ascii_uppercase(), link.to_ascii_lowercase(), link.chars().rev().collect()]);
+            bad.push(format!("{}{}", &link[30..], &link[..30]));
+            for token in bad {
+                assert_refused_everywhere(&web, &token);
+            }
+        }
+        assert_refused_everywhere(&web, &"A".repeat(60));
+        assert_refused_everywhere(&web, &"A".repeat(8_000));
+        assert_eq!(house.contents(), before);
+        web.stop();
+    }
+
+    /// CONFORMANCE A5: the MAC covers purpose, scope and recipient together.
+    a5_no_part_of_one_link_goes_with_another(house) {
+        house.people(&[("ada@example.org", "yes", "yes"), ("bob@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let links = Links::of(house, &web, "ada@example.org");
+        let more = [house.link("ada@example.org", PARTNER), house.link("bob@example.org", COMPANY)];
+        let more = more.iter().map(|link| link.strip_prefix("/u/").unwrap());
+        let all: Vec<_> = links.all().into_iter().chain(more).map(bytes).collect();
+        let before = house.contents();
+        for (at, one) in all.iter().enumerate() {
+            for other in all.iter().take(at).chain(all.iter().skip(at + 1)) {
+                // Every field of one in the other: version and key, purpose, kind, scope, recipient, evidence, MAC.
+                for field in [0..3, 3..4, 4..5, 5..13, 13..21, 21..29, 29..45] {
+                    let mut mixed = one.clone();
+                    mixed[field.clone()].copy_from_slice(&other[field]);
+                    if !all.contains(&mixed) {
+                        assert_refused_everywhere(&web, &URL_SAFE_NO_PAD.encode(mixed));
+                    }
+                }
+            }
+        }
+        assert_eq!(house.contents(), before);
+        web.stop();
+    }
+
+    /// CONFORMANCE M 9.1.1: what we did sign does only what it was signed for.
+    a_good_link_opens_nothing_but_what_it_is_for(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let links = Links::of(house, &web, "ada@example.org");
+        let before = house.contents();
+        let all = [("stop", "everything"), ("company", "no"), ("partner", "no")];
+        for wrong in [format!("/u/{}", links.preferences), format!("/u/{}", links.undo), format!("/preferences/{}", links.undo),
+            format!("/u/undo/{}", links.unsubscribe), format!("/u/undo/{}", links.preferences)]
+        {
+            assert_eq!(get(&web.url(&wrong)).status, 404, "{wrong}");
+            assert_eq!(post(&web.url(&wrong), &all, &[]).status, 404, "{wrong}");
+        }
+        assert_eq!(house.contents(), before);
+        web.stop();
+    }
+
+    an_undo_that_is_too_late_or_of_somebody_elses_choice_is_refused(house) {
+        house.people(&[("ada@example.org", "yes", "yes"), ("bob@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let ada = Links::of(house, &web, "ada@example.org");
+        let bob = Links::of(house, &web, "bob@example.org");
+        let claim = |token: &str| match token::open(&ring(house), token).unwrap() {
+            Claim::Undo { recipient, entry, expires_at } => (recipient, entry, expires_at),
+            other => panic!("{other:?}"),
+        };
+        let (ada, entry, expires_at) = claim(&ada.undo);
+        let (bob, bobs, _) = claim(&bob.undo);
+        let before = house.contents();
+        let past = chrono::DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+        for (recipient, entry, expires_at, why) in [
+            (ada, entry, past, "expired"),
+            (bob, entry, expires_at, "Ada's choice with Bob's name"),
+            (ada, bobs, expires_at, "Bob's choice with Ada's name"),
+            (RecipientId::new(ada.get() + 1_000_000), entry, expires_at, "nobody"),
+            (ada, Seq::new(1), expires_at, "the consent itself"),
+            (ada, Seq::new(i64::MAX), expires_at, "no entry"),
+            (ada, Seq::new(-1), expires_at, "no entry"),
+        ] {
+            let token = token::mint(&ring(house), &Claim::Undo { recipient, entry, expires_at });
+            assert_eq!(post(&web.url(&format!("/u/undo/{token}")), &[], &[]).status, 404, "{why}");
+        }
+        assert_eq!(house.contents(), before);
+        web.stop();
+    }
+
+    /// G6, G11: an undo used again lifts nothing that was stopped since, and does not say that it did.
+    g11_an_undo_used_again_leaves_what_was_stopped_since(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let links = Links::of(house, &web, "ada@example.org");
+        let undo = web.url(&format!("/u/undo/{}", links.undo));
+        assert_eq!(post(&undo, &[], &[]).status, 200);
+        let once = house.contents();
+        assert_eq!(post(&undo, &[], &[]).status, 200, "a button pressed twice says the same twice");
+        assert_eq!(house.contents(), once);
+        assert_eq!(one_click(&web.url(&format!("/u/{}", links.unsubscribe))).status, 200);
+        let stopped = house.contents();
+        let again = post(&undo, &[], &[]);
+        assert_eq!(again.status, 404, "{}", again.body);
+        assert_eq!(house.contents(), stopped);
+        assert_eq!(house.verdict("ada@example.org", COMPANY)["reason"], "opt_out");
+        web.stop();
+    }
+
+    /// SPEC section 4: somebody with a forwarded mail undoes their own choice, and nobody else's.
+    the_word_of_one_visit_undoes_nothing_for_another_person(house) {
+        house.people(&[("ada@example.org", "yes", "yes"), ("bob@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let (ada, bob) = (house.link("ada@example.org", COMPANY), house.link("bob@example.org", COMPANY));
+        let visit = get(&web.url(&ada)).between("name=\"visit\" value=\"").unwrap();
+        let stop = [("visit", visit.as_str()), ("stop", "everything")];
+        let undo = post(&web.url(&ada), &stop, &[]).between("action=\"/u/undo/").unwrap();
+        let other = post(&web.url(&bob), &stop, &[]).between("action=\"/u/undo/").unwrap();
+        assert_ne!(undo, other, "the same word, and still each their own");
+        assert_eq!(post(&web.url(&format!("/u/undo/{undo}")), &[], &[]).status, 200);
+        assert_eq!(house.verdict("ada@example.org", COMPANY)["verdict"], "clear");
+        assert_eq!(house.verdict("bob@example.org", COMPANY)["reason"], "opt_out");
+        assert_eq!(house.verdict("bob@example.org", PARTNER)["reason"], "opt_out");
+        web.stop();
+    }
+
+    /// CONFORMANCE M 15.3.7: of a field that is sent twice the first counts, and an unknown one does nothing.
+    a_field_sent_twice_is_read_once(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let link = web.url(&house.link("ada@example.org", COMPANY));
+        let form = [("stop", "list"), ("stop", "everything"), ("recipient", "2"), ("scope", "partner")];
+        assert_eq!(post(&link, &form, &[]).status, 200);
+        assert_eq!(house.verdict("ada@example.org", COMPANY)["reason"], "opt_out");
+        assert_eq!(house.verdict("ada@example.org", PARTNER)["verdict"], "clear");
+        web.stop();
+    }
+}
