@@ -21,9 +21,12 @@ enum Way {
     /// A window of 1280 pixels at 200 %.
     Zoomed,
     Dark,
+    /// Right to left.
+    Arabic,
 }
 
-const WAYS: &[Way] = &[Way::Mouse, Way::Keyboard, Way::WithoutScripts, Way::Narrow, Way::Zoomed, Way::Dark];
+const WAYS: &[Way] =
+    &[Way::Mouse, Way::Keyboard, Way::WithoutScripts, Way::Narrow, Way::Zoomed, Way::Dark, Way::Arabic];
 
 /// Somebody with a browser.
 struct Visitor<'a> {
@@ -37,6 +40,7 @@ impl<'a> Visitor<'a> {
     fn new(browser: &'a Browser, way: Way) -> Self {
         browser.size(if way == Way::Narrow { 320 } else { 1280 }, 800, if way == Way::Zoomed { 2 } else { 1 });
         browser.dark(way == Way::Dark);
+        browser.send_header("Accept-Language", if way == Way::Arabic { "ar" } else { "en" });
         browser.scripts(way != Way::WithoutScripts);
         Self { browser, way, actions: 0 }
     }
@@ -97,6 +101,8 @@ impl<'a> Visitor<'a> {
     fn is_on_a_good_page(&self) {
         let overflow = self.browser.run("return document.documentElement.scrollWidth > innerWidth");
         assert_eq!(overflow, false, "{} scrolls sideways for {:?}", self.browser.url(), self.way);
+        let dir = if self.way == Way::Arabic { "rtl" } else { "ltr" };
+        assert_eq!(self.browser.run("return document.dir"), dir, "{}", self.browser.url());
         let runs = self.browser.run("return document.scripts.length");
         assert_eq!(runs, 0, "{} brings a script", self.browser.url());
         assert_eq!(self.browser.cookies(), 0);

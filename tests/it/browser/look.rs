@@ -1,5 +1,6 @@
 //! Every page and state as people see it.
 
+use consentry::words::Language;
 use serde_json::{Value, json};
 
 use super::axe::Axe;
@@ -45,39 +46,124 @@ fn large_letters(browser: &Browser, large: bool) {
     browser.run(&format!("document.documentElement.style.fontSize = {}", json!(if large { "200%" } else { "" })));
 }
 
-/// SPEC section 4: WCAG 2.2 AA, light and dark, narrow and zoomed, no request to anybody else, no cookie.
+/// What stands on the page in letters that the pseudo-language leaves to names and values: words that no message file has.
+const UNTRANSLATED: &str = r#"
+    const faults = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let part; (part = walker.nextNode());) {
+        if (part.parentElement.closest("bdi, q, code, address")) continue;
+        let text = part.data, shorter;
+        while ((shorter = text.replace(/\u2068[^\u2068\u2069]*\u2069/g, "")) !== text) text = shorter;
+        if (/[A-Za-z]{3}/.test(text)) faults.push("in no message file: " + text.trim());
+    }
+    for (const part of document.body.querySelectorAll("[aria-label], [title], [alt], [placeholder]")) {
+        for (const name of ["aria-label", "title", "alt", "placeholder"]) {
+            if (/[A-Za-z]{3}/.test(part.getAttribute(name) ?? "")) faults.push(`${name} in no message file: ` + part.outerHTML);
+        }
+    }
+    return faults;
+"#;
+
+/// What is wrong with a page, and where it was seen.
+struct Notes<'a> {
+    browser: &'a Browser,
+    axe: &'a Axe,
+    page: &'static str,
+    faults: Vec<String>,
+}
+
+impl Notes<'_> {
+    fn note(&mut self, mode: &str, found: Vec<String>) {
+        self.faults.extend(found.into_iter().map(|fault| format!("{} {mode}: {fault}", self.page)));
+    }
+
+    fn judge(&mut self, mode: &str) {
+        self.note(mode, self.axe.faults(self.browser));
+    }
+
+    fn ask(&mut self, mode: &str, body: &str) {
+        self.note(mode, faults_of(self.browser, body));
+    }
+
+    fn picture(&self, mode: &str) {
+        self.browser.picture(&format!("{}-{mode}", self.page));
+    }
+
+    /// Light and dark, wide and narrow, zoomed, with large letters.
+    fn in_every_shape(&mut self) {
+        self.browser.size(WIDE, HEIGHT, 1);
+        self.judge("light");
+        self.ask("light", TOO_WIDE);
+        self.ask("light", FETCHED_ELSEWHERE);
+        self.picture("light");
+        self.browser.dark(true);
+        self.judge("dark");
+        self.picture("dark");
+        self.browser.dark(false);
+        large_letters(self.browser, true);
+        self.ask("large letters", TOO_WIDE);
+        large_letters(self.browser, false);
+        self.browser.size(WIDE, HEIGHT, 2);
+        self.ask("zoomed", TOO_WIDE);
+        self.browser.size(NARROW, HEIGHT, 1);
+        self.judge("narrow");
+        self.ask("narrow", TOO_WIDE);
+        self.picture("narrow");
+    }
+
+    /// The page once more in another language: narrow, where long words show first; right to left in every respect.
+    fn in_language(&mut self, language: Language) {
+        let (tag, dir) = (language.tag(), language.dir());
+        self.browser.send_header("Accept-Language", tag);
+        self.browser.reload();
+        let said = self.browser.run("return [document.documentElement.lang, document.documentElement.dir]");
+        if said != json!([tag, dir]) {
+            self.note(tag, vec![format!("the page says it is {said}")]);
+        }
+        self.ask(tag, TOO_WIDE);
+        match language {
+            Language::Arabic => {
+                self.judge("ar narrow");
+                self.picture("ar-narrow");
+                self.browser.size(WIDE, HEIGHT, 1);
+                self.judge("ar");
+                self.ask("ar", TOO_WIDE);
+                self.picture("ar");
+                self.browser.dark(true);
+                self.judge("ar dark");
+                self.browser.dark(false);
+                self.browser.size(NARROW, HEIGHT, 1);
+            }
+            Language::Pseudo => {
+                self.ask(tag, UNTRANSLATED);
+                self.picture("pseudo-narrow");
+            }
+            _ => {}
+        }
+    }
+}
+
+/// SPEC section 4, CONFORMANCE L: WCAG 2.2 AA, light and dark, narrow and zoomed, in every language and either direction;
+/// no request to anybody else, no cookie.
 #[test]
 fn every_page_and_state_is_accessible_fits_and_asks_nobody_else() {
     let house = House::on_sqlite();
     let mut stage = Stage::new(&house);
     let (browser, axe) = (Browser::start(), Axe::read());
-    let mut faults: Vec<String> = Vec::new();
+    let mut notes = Notes { browser: &browser, axe: &axe, page: "", faults: Vec::new() };
     for page in PAGES {
-        browser.size(WIDE, HEIGHT, 1);
-        browser.dark(false);
+        notes.page = page.name;
+        browser.send_no_header();
         (page.come)(&mut stage, &browser);
-        let mut note = |mode: &str, found: Vec<String>| {
-            faults.extend(found.into_iter().map(|fault| format!("{} {mode}: {fault}", page.name)));
-        };
-        note("light", axe.faults(&browser));
-        note("light", faults_of(&browser, TOO_WIDE));
-        note("light", faults_of(&browser, FETCHED_ELSEWHERE));
-        browser.picture(&format!("{}-light", page.name));
-        browser.dark(true);
-        note("dark", axe.faults(&browser));
-        browser.picture(&format!("{}-dark", page.name));
-        browser.dark(false);
-        large_letters(&browser, true);
-        note("large letters", faults_of(&browser, TOO_WIDE));
-        large_letters(&browser, false);
-        browser.size(WIDE, HEIGHT, 2);
-        note("zoomed", faults_of(&browser, TOO_WIDE));
-        note("zoomed", axe.faults(&browser));
-        browser.size(NARROW, HEIGHT, 1);
-        note("narrow", faults_of(&browser, TOO_WIDE));
-        note("narrow", axe.faults(&browser));
-        browser.picture(&format!("{}-narrow", page.name));
+        notes.in_every_shape();
+        for language in
+            Language::ALL.into_iter().filter(|language| *language != Language::English).chain([Language::Pseudo])
+        {
+            notes.in_language(language);
+        }
         assert_eq!(browser.cookies(), 0, "{}", page.name);
+        stage.mend();
     }
+    let faults = notes.faults;
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }

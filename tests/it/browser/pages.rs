@@ -22,7 +22,13 @@ pub(super) const PAGES: &[Page] = &[
     Page { name: "ask-partner", come: |stage, browser| ask(stage, browser, ACME) },
     Page { name: "ask-company", come: |stage, browser| ask(stage, browser, COMPANY) },
     Page { name: "ask-all-partners", come: |stage, browser| ask(stage, browser, PARTNER) },
-    Page { name: "ask-partner-gpc", come: |stage, browser| with_signal(browser, || ask(stage, browser, ACME)) },
+    Page {
+        name: "ask-partner-gpc",
+        come: |stage, browser| {
+            browser.send_header("Sec-GPC", "1");
+            ask(stage, browser, ACME);
+        },
+    },
     Page { name: "ask-already", come: |stage, browser| stopped(stage, browser, STOP_LIST) },
     Page { name: "ask-stopped-everything", come: |stage, browser| stopped(stage, browser, STOP_EVERYTHING) },
     Page { name: "result-list", come: |stage, browser| pressed(stage, browser, STOP_LIST) },
@@ -36,7 +42,13 @@ pub(super) const PAGES: &[Page] = &[
         },
     },
     Page { name: "center", come: |stage, browser| center(stage, browser) },
-    Page { name: "center-gpc", come: |stage, browser| with_signal(browser, || center(stage, browser)) },
+    Page {
+        name: "center-gpc",
+        come: |stage, browser| {
+            browser.send_header("Sec-GPC", "1");
+            center(stage, browser);
+        },
+    },
     Page {
         name: "center-all-off",
         come: |stage, browser| {
@@ -65,10 +77,12 @@ pub(super) const PAGES: &[Page] = &[
     Page {
         name: "error",
         come: |stage, browser| {
-            let url = stage.link(&stage.house.crowd(1)[0], COMPANY);
-            stage.house.sql("ALTER TABLE suppressions RENAME TO gone").unwrap();
+            let url = {
+                let person = stage.person();
+                stage.link(&person, COMPANY)
+            };
+            stage.break_suppressions();
             browser.open(&url);
-            stage.house.sql("ALTER TABLE gone RENAME TO suppressions").unwrap();
         },
     },
 ];
@@ -94,11 +108,4 @@ fn stopped(stage: &mut Stage<'_>, browser: &Browser, button: &str) {
 fn center(stage: &mut Stage<'_>, browser: &Browser) {
     let person = stage.person();
     browser.open(&stage.preferences(&person));
-}
-
-/// With a browser that asks sites not to share data.
-fn with_signal(browser: &Browser, come: impl FnOnce()) {
-    browser.headers(&[("Sec-GPC", "1")]);
-    come();
-    browser.headers(&[]);
 }

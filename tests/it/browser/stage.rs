@@ -17,6 +17,7 @@ pub(super) struct Stage<'a> {
     pub(super) house: &'a House,
     web: Running,
     people: usize,
+    broken: bool,
 }
 
 impl<'a> Stage<'a> {
@@ -32,7 +33,7 @@ impl<'a> Stage<'a> {
         let web = house.serve();
         let sent = house.campaign(TOPIC, "What is new this week");
         house.wait_finished(&sent);
-        Self { house, web, people: 0 }
+        Self { house, web, people: 0, broken: false }
     }
 
     /// Somebody new, who wants everything.
@@ -55,6 +56,19 @@ impl<'a> Stage<'a> {
     pub(super) fn preferences(&self, person: &str) -> String {
         let token = get(&self.link(person, COMPANY)).between("href=\"/preferences/").unwrap();
         self.url(&format!("/preferences/{token}"))
+    }
+
+    /// Nothing can be decided until [`Self::mend`].
+    pub(super) fn break_suppressions(&mut self) {
+        self.house.sql("ALTER TABLE suppressions RENAME TO broken_suppressions").unwrap();
+        self.broken = true;
+    }
+
+    /// Everything works again.
+    pub(super) fn mend(&mut self) {
+        if std::mem::take(&mut self.broken) {
+            self.house.sql("ALTER TABLE broken_suppressions RENAME TO suppressions").unwrap();
+        }
     }
 
     pub(super) fn verdict(&self, person: &str, list: &[&str]) -> String {

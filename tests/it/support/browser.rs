@@ -4,6 +4,7 @@
 //! HTTP stack, and some a TLS stack, of their own. Each browser has a driver, a profile and a port of its own, resolves no
 //! name, and ends with the test, also with one that fails: by its id, and no other process.
 
+use std::cell::RefCell;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -31,6 +32,7 @@ pub(crate) struct Browser {
     session: String,
     process: u64,
     profile: PathBuf,
+    headers: RefCell<serde_json::Map<String, Value>>,
     _alone: MutexGuard<'static, ()>,
 }
 
@@ -55,7 +57,8 @@ impl Browser {
         let config = ureq::Agent::config_builder().timeout_global(Some(Duration::from_mins(1)));
         let agent = config.max_redirects(0).http_status_as_error(false).build().into();
         let session = format!("http://127.0.0.1:{port}/session");
-        let mut browser = Self { driver, agent, session, process: 0, profile, _alone: alone };
+        let mut browser =
+            Self { driver, agent, session, process: 0, profile, headers: RefCell::default(), _alone: alone };
         let answer = browser.call("POST", "", &capabilities(&browser.profile));
         browser.process = answer["capabilities"]["goog:processID"].as_u64().unwrap();
         browser.session = format!("{}/{}", browser.session, answer["sessionId"].as_str().unwrap());
@@ -185,11 +188,22 @@ impl Browser {
         self.tool("Emulation.setScriptExecutionDisabled", &json!({"value": !allowed}));
     }
 
-    /// What every request carries from now on, in place of what was set before: `Accept-Language`, `Sec-GPC`.
-    pub(crate) fn headers(&self, headers: &[(&str, &str)]) {
+    /// What every request carries from now on, besides what was set before: `Accept-Language`, `Sec-GPC`.
+    pub(crate) fn send_header(&self, name: &str, value: &str) {
+        self.headers.borrow_mut().insert(name.to_owned(), json!(value));
         self.tool("Network.enable", &json!({}));
-        let headers: serde_json::Map<_, _> = headers.iter().map(|(k, v)| ((*k).to_owned(), json!(v))).collect();
-        self.tool("Network.setExtraHTTPHeaders", &json!({"headers": headers}));
+        self.tool("Network.setExtraHTTPHeaders", &json!({"headers": *self.headers.borrow()}));
+    }
+
+    /// Requests carry nothing out of the ordinary any more.
+    pub(crate) fn send_no_header(&self) {
+        self.headers.borrow_mut().clear();
+        self.tool("Network.setExtraHTTPHeaders", &json!({"headers": {}}));
+    }
+
+    /// Loads the page once more; a page that answers a form, by sending the form once more.
+    pub(crate) fn reload(&self) {
+        self.call("POST", "/refresh", &json!({}));
     }
 
     /// Writes a picture of the whole page to `target/screenshots/NAME.png`.
