@@ -38,6 +38,8 @@ const RETRY_AFTER: Duration = Duration::from_mins(30);
 const GIVE_UP_AFTER: Duration = Duration::from_hours(5 * 24);
 /// How late a campaign may start by itself: a day-old greeting surprises people.
 const LATE_AFTER: Duration = Duration::from_hours(24);
+/// From which age people may sign up (CONFORMANCE J8).
+const AGE_LIMIT: u8 = 13;
 /// Sender connections, unless told otherwise.
 const SENDERS: usize = 8;
 /// Sender connections at most: beyond this the relay and not their number is the limit.
@@ -74,6 +76,8 @@ pub struct Settings {
     pub controller: Controller,
     /// What holds for a source where nobody was asked, and whose yes must be confirmed.
     pub regimes: Regimes,
+    /// From which age people may sign up, and be imported.
+    pub age_limit: u8,
     /// Whether messages get DKIM signatures.
     pub sign: Signing,
     /// Sender connections.
@@ -166,6 +170,7 @@ const KEYS: &[(&str, &str)] = &[
     ("CONSENTRY_STORAGE_LOCATION", "storage_location"),
     ("CONSENTRY_RETENTION", "retention"),
     ("CONSENTRY_REGIMES", "regimes"),
+    ("CONSENTRY_AGE_LIMIT", "age_limit"),
     ("CONSENTRY_SIGN", "sign"),
     ("CONSENTRY_SENDERS", "senders"),
     ("CONSENTRY_RETRY_AFTER", "retry_after"),
@@ -238,6 +243,7 @@ impl Settings {
                 retention: read.text("CONSENTRY_RETENTION"),
             },
             regimes: read.parsed("CONSENTRY_REGIMES", str::parse::<Regimes>).unwrap_or_default(),
+            age_limit: read.parsed("CONSENTRY_AGE_LIMIT", parse_age).unwrap_or(AGE_LIMIT),
             sign: read.parsed("CONSENTRY_SIGN", str::parse::<Signing>).unwrap_or_default(),
             senders: read.parsed("CONSENTRY_SENDERS", parse_senders).unwrap_or(SENDERS),
             retry_after: read.parsed("CONSENTRY_RETRY_AFTER", parse_duration).unwrap_or(RETRY_AFTER),
@@ -304,6 +310,11 @@ fn parse_domain_throttles(text: &str) -> Result<BTreeMap<String, Rate>, String> 
         Ok((domain, rate.parse::<Rate>().map_err(|error| error.to_string())?))
     };
     text.split(',').map(parse).collect()
+}
+
+fn parse_age(text: &str) -> Result<u8, String> {
+    let age = text.parse().ok().filter(|age| (1..=21).contains(age));
+    age.ok_or_else(|| format!("{text:?} is not a number of years from 1 to 21, such as 13 or 16"))
 }
 
 fn parse_cap(text: &str) -> Result<u32, String> {

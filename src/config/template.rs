@@ -59,6 +59,9 @@ keys = "consentry.keys"
 # legal basis on which it is. Partner mail is never granted by default.
 # regimes = ["order.company=granted:soft opt-in (PECR 22)"]
 
+# From which age people may sign up (CONSENTRY_AGE_LIMIT).
+age_limit = 13
+
 # Whether messages are signed with the DKIM keys of the key ring (CONSENTRY_SIGN): "auto" signs as soon as there are
 # any (`consentry keys dkim` makes them), true sends nothing without one, false is for a relay that signs.
 sign = "auto"

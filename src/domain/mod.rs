@@ -16,6 +16,7 @@ pub mod record;
 pub mod regime;
 pub mod retry;
 pub mod scope;
+pub mod signup;
 pub mod suppression;
 pub mod throttle;
 pub mod verdict;

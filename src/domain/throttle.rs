@@ -12,6 +12,8 @@ const MICRO: i64 = 1_000_000;
 pub struct Rate {
     messages: u32,
     seconds: u32,
+    /// Whether all of them may go at once, rather than steadily.
+    at_once: bool,
 }
 
 /// The text is no rate.
@@ -32,13 +34,21 @@ impl FromStr for Rate {
             _ => return Err(refused()),
         };
         let messages = messages.trim().parse().ok().filter(|messages| *messages > 0).ok_or_else(refused)?;
-        Ok(Self { messages, seconds })
+        Ok(Self { messages, seconds, at_once: false })
     }
 }
 
 impl Rate {
+    /// So many of anything in an hour, all at once if need be: for people, who do not come steadily.
+    pub const fn hourly(count: u32) -> Self {
+        Self { messages: count, seconds: 3600, at_once: true }
+    }
+
     /// What a full bucket holds: one second's worth, and at least one message.
     fn burst(self) -> i64 {
+        if self.at_once {
+            return i64::from(self.messages) * MICRO;
+        }
         (i64::from(self.messages) * MICRO / i64::from(self.seconds)).max(MICRO)
     }
 

@@ -11,6 +11,7 @@ pub mod install;
 pub mod ledger;
 pub mod lists;
 pub mod nodes;
+pub mod optin;
 pub mod preferences;
 mod ready;
 pub mod recipients_import;
