@@ -131,9 +131,15 @@ fn routes(config: &mut web::ServiceConfig) {
         )
         .service(web::resource("/help").route(web::get().to(preference::help)).route(web::head().to(preference::help)))
         .service(web::resource("/").route(web::get().to(preference::help)).route(web::head().to(preference::help)))
-        .service(web::resource("/static/app.css").route(web::get().to(answer::style)))
-        .service(web::resource("/static/icon.svg").route(web::get().to(answer::icon)))
-        .service(web::resource("/health/live").route(web::get().to(health::live)))
-        .service(web::resource("/health/ready").route(web::get().to(health::ready)))
+        .service(
+            web::resource("/static/app.css").route(web::get().to(answer::style)).route(web::head().to(answer::style)),
+        )
+        .service(
+            web::resource("/static/icon.svg").route(web::get().to(answer::icon)).route(web::head().to(answer::icon)),
+        )
+        .service(web::resource("/health/live").route(web::get().to(health::live)).route(web::head().to(health::live)))
+        .service(
+            web::resource("/health/ready").route(web::get().to(health::ready)).route(web::head().to(health::ready)),
+        )
         .default_service(web::to(preference::unsubscribe::not_here));
 }
