@@ -3,6 +3,7 @@
 //! - [`pages`]: the list of pages and states. A new page is one line there.
 //! - [`look`]: each of them judged by axe-core, narrow, zoomed, dark, right to left, and photographed.
 //! - [`journeys`]: what people do, with the mouse, the keyboard alone, without scripts, and so on.
+//! - [`scanners`]: what machines do with the links of a mail, which must be nothing.
 //!
 //! Needs `target/axe`, which `tests/run` (or `tests/axe/install` alone) fills. Pictures land in `target/screenshots`.
 
@@ -10,4 +11,5 @@ mod axe;
 mod journeys;
 mod look;
 mod pages;
+mod scanners;
 mod stage;
