@@ -13,7 +13,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
 
 use super::keyring::KeyRing;
-use crate::domain::{CampaignId, List, PartnerId, RecipientId, Seq, Stream, TopicId};
+use crate::domain::{CampaignId, List, PartnerId, PolicyVersion, RecipientId, Seq, Stream, TopicId};
 
 /// Bytes before the MAC.
 const BODY: usize = 29;
@@ -28,6 +28,7 @@ const VERSION: u8 = 1;
 const UNSUBSCRIBE: u8 = 1;
 const PREFERENCES: u8 = 2;
 const UNDO: u8 = 3;
+const POLICY: u8 = 8;
 
 const COMPANY: u8 = 1;
 const PARTNER: u8 = 2;
@@ -51,6 +52,15 @@ pub enum Claim {
     Preferences {
         /// Who.
         recipient: RecipientId,
+        /// The campaign it was sent with.
+        campaign: Option<CampaignId>,
+    },
+    /// Read a policy version and say no or yes to it. Never expires.
+    Policy {
+        /// Who.
+        recipient: RecipientId,
+        /// Which version.
+        version: PolicyVersion,
         /// The campaign it was sent with.
         campaign: Option<CampaignId>,
     },
@@ -87,6 +97,9 @@ pub fn mint(ring: &KeyRing, claim: &Claim) -> String {
         }
         Claim::Preferences { recipient, campaign } => {
             (PREFERENCES, (NO_SCOPE, 0), recipient, campaign.map_or(0, CampaignId::get))
+        }
+        Claim::Policy { recipient, version, campaign } => {
+            (POLICY, (NO_SCOPE, version.0.into()), recipient, campaign.map_or(0, CampaignId::get))
         }
         Claim::Undo { recipient, entry, expires_at } => {
             (UNDO, (NO_SCOPE, entry.get()), recipient, expires_at.timestamp())
@@ -133,6 +146,10 @@ pub fn open(ring: &KeyRing, token: &str) -> Result<Claim, OpenError> {
     match purpose {
         UNSUBSCRIBE => Ok(Claim::Unsubscribe { recipient, list: list_of(kind, scope)?, campaign }),
         PREFERENCES => Ok(Claim::Preferences { recipient, campaign }),
+        POLICY => {
+            let version = i32::try_from(scope).map_err(|_: std::num::TryFromIntError| OpenError::Malformed)?;
+            Ok(Claim::Policy { recipient, version: PolicyVersion(version), campaign })
+        }
         UNDO => {
             let expires_at = DateTime::from_timestamp(evidence, 0).ok_or(OpenError::Malformed)?;
             Ok(Claim::Undo { recipient, entry: Seq::new(scope), expires_at })
@@ -187,6 +204,7 @@ mod tests {
         let mut claims: Vec<_> =
             lists.into_iter().map(|list| Claim::Unsubscribe { recipient, list, campaign }).collect();
         claims.push(Claim::Preferences { recipient, campaign: None });
+        claims.push(Claim::Policy { recipient, version: PolicyVersion(2), campaign });
         let expires_at = DateTime::from_timestamp(1_800_000_000, 0).unwrap();
         claims.push(Claim::Undo { recipient, entry: Seq::new(12), expires_at });
         claims
