@@ -6,6 +6,7 @@ pub mod campaigns;
 pub mod check;
 pub mod csv_rows;
 pub mod dispatch;
+mod finality;
 mod framing;
 pub mod install;
 pub mod ledger;

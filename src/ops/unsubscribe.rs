@@ -1,10 +1,9 @@
 //! Opting out by link.
 
-use std::time::{Duration, Instant};
-
 use chrono::{DateTime, Utc};
 
 use super::App;
+use super::finality;
 use super::lists::{ListName, list_name};
 pub use super::standing::Still;
 use super::standing::{Standing, masked};
@@ -14,22 +13,15 @@ use crate::domain::recipient::Locale;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{CampaignId, List, RecipientId, Scope, Seq, Stream};
 use crate::link::{Claim, OpenError};
-use crate::store::deliveries::{self, OnItsWay};
+use crate::store::deliveries::OnItsWay;
 pub use crate::store::ledger::Evidence;
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::recipients::{self, Recipient};
 use crate::store::suppressions::{self, Held};
 use crate::store::{Db, StoreError};
 
-/// How long an opt-out waits for a message that had already passed its last look (G3).
-const WAIT: Duration = Duration::from_secs(5);
-/// How long after a message came into doubt the relay may still accept it. RFC 5321 section 4.5.3.2.6 gives it 10 minutes
-/// to answer the final dot; the rest is for clocks that do not agree.
-const DOUBT_LASTS: chrono::Duration = chrono::Duration::hours(1);
-/// How often it looks meanwhile.
-const LOOK_AGAIN: Duration = Duration::from_millis(10);
 /// How long a choice can be undone: longer than a visit, because no page may hurry anybody (CONFORMANCE L, 2.2.1).
-const UNDO_HOURS: i64 = 24;
+pub(super) const UNDO_HOURS: i64 = 24;
 
 /// What a person wants to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,7 +159,11 @@ pub async fn withdraw(
         let act = act.clone();
         app.store.write(vec![recipient], move |db| act.commit(db)).await?
     };
-    let late = wait_for(app, &act, committed.on_their_way).await?;
+    let late = finality::wait(app, committed.on_their_way, |_| {
+        let scope = act.scopes.first().copied().unwrap_or(Scope::Everything);
+        NewEntry { evidence: None, ..act.entry(scope, Decision::Overtaken) }
+    });
+    let late = late.await?;
     let undo = committed.undoable.map(|entry| {
         let expires_at = act.now + chrono::Duration::hours(UNDO_HOURS);
         app.keys.mint(&Claim::Undo { recipient, entry, expires_at })
@@ -220,14 +216,7 @@ impl Act {
         }
         let new: Vec<_> = scopes.iter().copied().filter(|scope| standing.stopped_since(*scope).is_none()).collect();
         let first = self.record(db, &person, &new)?;
-        let mut on_their_way = Vec::new();
-        for scope in &scopes {
-            for message in deliveries::on_their_way(db, self.recipient, *scope, self.now - DOUBT_LASTS)? {
-                if !on_their_way.contains(&message) {
-                    on_their_way.push(message);
-                }
-            }
-        }
+        let on_their_way = finality::on_their_way(db, self.recipient, &scopes, self.now)?;
         let undoable = match first {
             None => self.made_in_this_visit(db)?,
             first => first,
@@ -304,37 +293,4 @@ impl Act {
             note: None,
         }
     }
-}
-
-/// Waits until every message that had passed its last look has its outcome; what has none when the time is over, or is in
-/// doubt and will have none, is written into the ledger and returned (G3).
-async fn wait_for(app: &App, act: &Act, mut messages: Vec<OnItsWay>) -> Result<Vec<OnItsWay>, ChoiceError> {
-    let started = Instant::now();
-    while messages.iter().any(|message| !message.in_doubt) && started.elapsed() < WAIT {
-        tokio::time::sleep(LOOK_AGAIN).await;
-        let asked = messages.clone();
-        messages = app
-            .store
-            .read(move |db| {
-                let mut still = Vec::new();
-                for message in asked {
-                    still.extend(deliveries::still_on_its_way(db, message)?);
-                }
-                Ok::<_, StoreError>(still)
-            })
-            .await?;
-    }
-    if !messages.is_empty() {
-        let entries: Vec<_> = messages
-            .iter()
-            .map(|message| NewEntry {
-                campaign: Some(message.delivery.campaign),
-                note: Some("this message was already on its way when the opt-out was acknowledged".to_owned()),
-                evidence: None,
-                ..act.entry(act.scopes.first().copied().unwrap_or(Scope::Everything), Decision::Overtaken)
-            })
-            .collect();
-        app.store.write(Vec::new(), move |db| ledger::append(db, &entries).map(|_| ())).await?;
-    }
-    Ok(messages)
 }

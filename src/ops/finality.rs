@@ -1,0 +1,76 @@
+//! What makes a choice final (G3): it is answered only after every covered message that had passed its last look has its
+//! outcome.
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+
+use super::App;
+use crate::domain::{RecipientId, Scope};
+use crate::store::deliveries::{self, OnItsWay};
+use crate::store::ledger::{self, NewEntry};
+use crate::store::{Db, StoreError};
+
+/// How long a choice waits for a message that had already passed its last look (G3).
+const WAIT: Duration = Duration::from_secs(5);
+/// How long after a message came into doubt the relay may still accept it. RFC 5321 section 4.5.3.2.6 gives it 10 minutes
+/// to answer the final dot; the rest is for clocks that do not agree.
+const DOUBT_LASTS: chrono::Duration = chrono::Duration::hours(1);
+/// How often it looks meanwhile.
+const LOOK_AGAIN: Duration = Duration::from_millis(10);
+
+/// Messages in `scopes` that have passed their last look; asked inside the transaction of the choice.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn on_their_way(
+    db: &mut Db,
+    recipient: RecipientId,
+    scopes: &[Scope],
+    now: DateTime<Utc>,
+) -> Result<Vec<OnItsWay>, StoreError> {
+    let mut found = Vec::new();
+    for scope in scopes {
+        for message in deliveries::on_their_way(db, recipient, *scope, now - DOUBT_LASTS)? {
+            if !found.contains(&message) {
+                found.push(message);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Waits until every one of `messages` has its outcome; what has none when the time is over, or is in doubt and will have
+/// none, is written into the ledger by the entry that `overtaken` begins, and returned.
+///
+/// # Errors
+/// The database says no.
+pub(super) async fn wait(
+    app: &App,
+    mut messages: Vec<OnItsWay>,
+    overtaken: impl Fn(&OnItsWay) -> NewEntry,
+) -> Result<Vec<OnItsWay>, StoreError> {
+    let started = Instant::now();
+    while messages.iter().any(|message| !message.in_doubt) && started.elapsed() < WAIT {
+        tokio::time::sleep(LOOK_AGAIN).await;
+        let asked = messages.clone();
+        let look = move |db: &mut Db| {
+            let mut still = Vec::new();
+            for message in asked {
+                still.extend(deliveries::still_on_its_way(db, message)?);
+            }
+            Ok::<_, StoreError>(still)
+        };
+        messages = app.store.read(look).await?;
+    }
+    if !messages.is_empty() {
+        let entry = |message: &OnItsWay| NewEntry {
+            campaign: Some(message.delivery.campaign),
+            note: Some("this message was already on its way when the opt-out was acknowledged".to_owned()),
+            ..overtaken(message)
+        };
+        let entries: Vec<_> = messages.iter().map(entry).collect();
+        app.store.write(Vec::new(), move |db| ledger::append(db, &entries).map(|_| ())).await?;
+    }
+    Ok(messages)
+}
