@@ -44,6 +44,8 @@ pub struct Message {
     pub bytes: Vec<u8>,
     /// Whether the address needs SMTPUTF8.
     pub needs_smtputf8: bool,
+    /// What follows when the relay has taken it.
+    pub if_accepted: Then,
 }
 
 /// The gate.
@@ -161,6 +163,7 @@ impl Gate {
             Attempt::Ended(outcome @ Outcome::SenderFault(reply)) => {
                 (outcome, Then::HoldCampaign(format!("the relay refuses us as the sender: {reply}")))
             }
+            Attempt::Ended(outcome @ Outcome::Accepted(_)) => (outcome, message.if_accepted.clone()),
             Attempt::Ended(outcome) => (outcome, Then::Nothing),
             Attempt::EndedWith(outcome, then) => (outcome, then.clone()),
             Attempt::Marked(_) => return None,

@@ -54,6 +54,8 @@ pub struct Personal<'a> {
     pub unsubscribe_token: Option<&'a str>,
     /// Names the recipient: letters, digits, `-` and `_`.
     pub preferences_token: &'a str,
+    /// Names the recipient and the policy version: letters, digits, `-` and `_`. None but for the notice of one.
+    pub policy_token: Option<&'a str>,
     /// The left half of the Message-ID: letters, digits, `-` and `_`.
     pub message_id: &'a str,
     /// What stands behind `bounce+` in the return path: letters, digits, `-` and `_`.
@@ -121,6 +123,22 @@ impl Compiled {
     /// # Errors
     /// See [`CompileError`]: what is wrong with the text, or with the frame.
     pub fn new(text: &CampaignText<'_>, frame: &Frame) -> Result<Self, CompileError> {
+        let places = [(Place::Subject, text.subject), (Place::Text, text.text), (Place::Html, text.html)];
+        let links = |(place, source): &(Place, &str)| {
+            // What is no template is found below, with its place.
+            Template::parse(*place, source).is_ok_and(|template| template.uses(Placeholder::PolicyUrl))
+        };
+        match places.iter().find(|place| links(place)) {
+            Some((place, _)) => Err(CompileError::NoPolicy(*place)),
+            None => Self::notice_of_policy(text, frame),
+        }
+    }
+
+    /// Checks and compiles the notice of a policy version: the one that may hold the link to it.
+    ///
+    /// # Errors
+    /// See [`CompileError`]: what is wrong with the text, or with the frame.
+    pub fn notice_of_policy(text: &CampaignText<'_>, frame: &Frame) -> Result<Self, CompileError> {
         let constants = frame.constants()?;
         let head = frame.head()?;
         let list = frame.list.as_ref();
@@ -227,6 +245,7 @@ impl Personal<'_> {
         let tokens = [
             ("unsubscribe token", self.unsubscribe_token.unwrap_or("none"), TOKEN_MAX),
             ("preferences token", self.preferences_token, TOKEN_MAX),
+            ("policy token", self.policy_token.unwrap_or("none"), TOKEN_MAX),
             ("Message-ID", self.message_id, TOKEN_MAX),
             ("return path", self.return_path, LOCAL_PART_MAX - RETURN_PATH.len()),
         ];

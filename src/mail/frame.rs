@@ -88,6 +88,9 @@ pub enum CompileError {
         /// What cannot stand in it.
         placeholder: Placeholder,
     },
+    /// Only the notice of a policy version has a link to one.
+    #[error("in {0}, there is `policy_url`: only the notice of a policy version has it (consentry policy publish)")]
+    NoPolicy(Place),
     /// Every relay must be able to take it (RFC 6531 is an extension).
     #[error("the {0} address must be ASCII before the @")]
     NotAscii(&'static str),

@@ -18,6 +18,8 @@ pub enum Placeholder {
     UnsubscribeUrl,
     /// The link to the recipient's preference page.
     PreferencesUrl,
+    /// The link to the policy version that this message gives notice of.
+    PolicyUrl,
     /// The sender's postal address.
     PostalAddress,
     /// What the list of this message is called.
@@ -28,12 +30,13 @@ pub enum Placeholder {
 
 impl Placeholder {
     /// Every placeholder.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Name,
         Self::FirstName,
         Self::Address,
         Self::UnsubscribeUrl,
         Self::PreferencesUrl,
+        Self::PolicyUrl,
         Self::PostalAddress,
         Self::ListName,
         Self::SenderName,
@@ -47,6 +50,7 @@ impl Placeholder {
             Self::Address => "address",
             Self::UnsubscribeUrl => "unsubscribe_url",
             Self::PreferencesUrl => "preferences_url",
+            Self::PolicyUrl => "policy_url",
             Self::PostalAddress => "postal_address",
             Self::ListName => "list_name",
             Self::SenderName => "sender_name",
@@ -55,7 +59,7 @@ impl Placeholder {
 
     /// Whether it may stand in `place`: a link in a subject can't be followed, but can be forwarded.
     pub const fn may_stand_in(self, place: Place) -> bool {
-        !matches!((self, place), (Self::UnsubscribeUrl | Self::PreferencesUrl, Place::Subject))
+        !matches!((self, place), (Self::UnsubscribeUrl | Self::PreferencesUrl | Self::PolicyUrl, Place::Subject))
     }
 
     fn known_in(place: Place) -> String {
@@ -265,7 +269,7 @@ mod tests {
                 Place::Text,
                 "Dear {{ name }},\r\nyour {{ shoe_size }}",
                 "line 2: there is no placeholder `shoe_size`; known here: name, first_name, address, unsubscribe_url, \
-                 preferences_url, postal_address, list_name, sender_name",
+                 preferences_url, policy_url, postal_address, list_name, sender_name",
             ),
             (
                 Place::Subject,

@@ -22,6 +22,7 @@ pub(super) enum Slot {
     Address,
     UnsubscribeToken,
     PreferencesToken,
+    PolicyToken,
 }
 
 /// The values that are the same for everybody.
@@ -58,6 +59,10 @@ impl Constants {
                 Placeholder::PreferencesUrl => {
                     append(&mut spans, &place.escape(&format!("{}/preferences/", self.base_url)));
                     Slot::PreferencesToken
+                }
+                Placeholder::PolicyUrl => {
+                    append(&mut spans, &place.escape(&format!("{}/policy/", self.base_url)));
+                    Slot::PolicyToken
                 }
                 Placeholder::PostalAddress => {
                     append(&mut spans, &place.escape(&self.postal_address));
@@ -115,6 +120,7 @@ impl Personal<'_> {
             Slot::Address => Some(Cow::Owned(self.address.to_string())),
             Slot::UnsubscribeToken => self.unsubscribe_token.map(Cow::Borrowed),
             Slot::PreferencesToken => Some(Cow::Borrowed(self.preferences_token)),
+            Slot::PolicyToken => self.policy_token.map(Cow::Borrowed),
         }
     }
 }

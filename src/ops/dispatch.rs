@@ -201,7 +201,13 @@ impl Dispatcher {
         });
         let (claimed, runs) = claimed.await?;
         let (any, throttled) = (claimed.any, claimed.throttled);
-        let bench = Bench { ring: self.app.keys.ring(), signer: self.signer.clone(), editions: compiled, node };
+        let bench = Bench {
+            ring: self.app.keys.ring(),
+            signer: self.signer.clone(),
+            editions: compiled,
+            node,
+            policy: campaign.policy,
+        };
         let Ready { messages, failed, lost } = bench.make_all(claimed.clear).await;
         for claim in failed {
             self.withhold(claim).await?;

@@ -7,12 +7,14 @@ use std::sync::Arc;
 use super::framing::Editions;
 use crate::clock;
 use crate::dkim::{SignError, Signer};
+use crate::domain::PolicyVersion;
 use crate::domain::id::NodeId;
 use crate::gate::Message;
 use crate::link::return_path::{self, DeliveryRef};
 use crate::link::{Claim, KeyRing, token};
 use crate::mail::{Compiled, Personal};
 use crate::store::deliveries::Claimed;
+use crate::store::outcomes::Then;
 use crate::store::recipients::Recipient;
 
 /// What the messages of one claim are made with.
@@ -22,6 +24,8 @@ pub(super) struct Bench {
     pub(super) signer: Option<Signer>,
     pub(super) editions: Arc<Editions>,
     pub(super) node: NodeId,
+    /// The policy version that the campaign gives notice of.
+    pub(super) policy: Option<PolicyVersion>,
 }
 
 /// What became of a claim.
@@ -84,12 +88,15 @@ impl Bench {
         let off_list = |list| token::mint(ring, &Claim::Unsubscribe { recipient: person.id, list, campaign });
         let unsubscribe = self.editions.list.map(off_list);
         let preferences = token::mint(ring, &Claim::Preferences { recipient: person.id, campaign });
+        let on_version = |version| token::mint(ring, &Claim::Policy { recipient: person.id, version, campaign });
+        let policy = self.policy.map(on_version);
         let message_id = return_path::message_id(ring, delivery);
         let composed = compiled.compose(&Personal {
             address: person.address.as_ref()?,
             name: person.name.as_ref(),
             unsubscribe_token: unsubscribe.as_deref(),
             preferences_token: &preferences,
+            policy_token: policy.as_deref(),
             message_id: &message_id,
             return_path: &return_path::mint(ring, delivery),
             date: clock::now(),
@@ -109,6 +116,7 @@ impl Bench {
             to: composed.to,
             bytes,
             needs_smtputf8: composed.needs_smtputf8,
+            if_accepted: self.policy.map_or(Then::Nothing, Then::NoticeGiven),
         })
     }
 

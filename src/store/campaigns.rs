@@ -14,7 +14,7 @@ use super::schema::{campaigns, deliveries, recipients};
 use crate::domain::campaign::CampaignState;
 use crate::domain::delivery::DeliveryState;
 use crate::domain::verdict::MessageKind;
-use crate::domain::{CampaignId, Kind, PartnerId, Stream, TopicId};
+use crate::domain::{CampaignId, Kind, PartnerId, PolicyVersion, Stream, TopicId};
 
 /// A campaign to save.
 #[derive(Clone, Debug)]
@@ -64,6 +64,8 @@ pub struct Campaign {
     pub audience: i64,
     /// Whether the audience is complete.
     pub expanded: bool,
+    /// The policy version that it gives notice of.
+    pub policy: Option<PolicyVersion>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -84,6 +86,7 @@ struct Row {
     ended_at: Option<i64>,
     audience: i64,
     expanded: bool,
+    policy_version: Option<i32>,
 }
 
 impl Row {
@@ -105,6 +108,7 @@ impl Row {
             html: self.html_body,
             audience: self.audience,
             expanded: self.expanded,
+            policy: self.policy_version.map(PolicyVersion),
         })
     }
 }
@@ -140,6 +144,15 @@ pub fn add(db: &mut Db, new: &NewCampaign, now: DateTime<Utc>) -> Result<Campaig
         ))
         .execute(db)?;
     Ok(CampaignId::new(id))
+}
+
+/// Makes a draft the notice of a policy version.
+///
+/// # Errors
+/// The database says no.
+pub fn give_notice_of(db: &mut Db, id: CampaignId, version: PolicyVersion) -> Result<(), StoreError> {
+    diesel::update(campaigns::table.find(id.get())).set(campaigns::policy_version.eq(Some(version.0))).execute(db)?;
+    Ok(())
 }
 
 /// One campaign.

@@ -313,6 +313,25 @@ pub fn events_of(db: &mut Db, recipient: RecipientId) -> Result<Vec<ConsentEvent
     rows.into_iter().map(event_of).collect()
 }
 
+/// Which of the people asked for have had notice of the policy version asked for.
+///
+/// # Errors
+/// The database says no.
+pub fn notified(
+    db: &mut Db,
+    asked: &[(PolicyVersion, RecipientId)],
+) -> Result<HashSet<(PolicyVersion, RecipientId)>, StoreError> {
+    let versions: HashSet<i32> = asked.iter().map(|(version, _)| version.0).collect();
+    let ids: Vec<i64> = asked.iter().map(|(_, recipient)| recipient.get()).collect();
+    let noted = ledger::table
+        .filter(ledger::recipient_id.eq_any(ids))
+        .filter(ledger::decision.eq(Decision::Notified(PolicyVersion::FIRST).as_str()))
+        .filter(ledger::policy_version.eq_any(versions));
+    let rows: Vec<(i32, i64)> =
+        noted.select((ledger::policy_version, ledger::recipient_id.assume_not_null())).load(db)?;
+    Ok(rows.into_iter().map(|(version, id)| (PolicyVersion(version), RecipientId::new(id))).collect())
+}
+
 /// Whole rows of one recipient, oldest first: for those who look into what we hold.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ use crate::domain::consent::{Decision, Source};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::verdict::Reason;
-use crate::domain::{RecipientId, Scope};
+use crate::domain::{PolicyVersion, RecipientId, Scope};
 
 /// What became of one hand-over, as it is recorded.
 #[derive(Clone, Debug)]
@@ -51,6 +51,8 @@ pub enum Then {
     SuppressIfAgain(&'static str),
     /// The campaign is held, for this reason.
     HoldCampaign(String),
+    /// Notice of this policy version was given.
+    NoticeGiven(PolicyVersion),
 }
 
 impl Record {
@@ -92,12 +94,50 @@ pub(super) fn record(db: &mut Db, records: &[Record]) -> Result<(), StoreError> 
     for record in records {
         follow(db, record)?;
     }
-    Ok(())
+    note_notices(db, records)
+}
+
+/// Writes the notices that the relay took into the ledger, all in one append. One that stands there already, of whatever
+/// campaign, is not written again.
+fn note_notices(db: &mut Db, records: &[Record]) -> Result<(), StoreError> {
+    let given = |record: &Record| match record.then {
+        Then::NoticeGiven(version) => Some((version, record.delivery.recipient)),
+        Then::Nothing | Then::Suppress | Then::SuppressIfAgain(_) | Then::HoldCampaign(_) => None,
+    };
+    let asked: Vec<_> = records.iter().filter_map(given).collect();
+    if asked.is_empty() {
+        return Ok(());
+    }
+    let mut known = ledger::notified(db, &asked)?;
+    let mut entries = Vec::new();
+    for record in records {
+        let Some((version, recipient)) = given(record).filter(|notice| known.insert(*notice)) else { continue };
+        entries.push(NewEntry {
+            about: About::Recipient(recipient),
+            scope: Scope::Everything,
+            decision: Decision::Notified(version),
+            source: Source::Policy,
+            basis: "notice".to_owned(),
+            happened_at: record.now,
+            recorded_at: record.now,
+            wording: None,
+            language: None,
+            actor: "relay".to_owned(),
+            request_id: format!("delivery try {}", record.attempt),
+            campaign: Some(record.delivery.campaign),
+            evidence: None,
+            note: None,
+        });
+    }
+    if entries.is_empty() {
+        return Ok(());
+    }
+    ledger::append(db, &entries).map(|_| ())
 }
 
 fn follow(db: &mut Db, record: &Record) -> Result<(), StoreError> {
     match &record.then {
-        Then::Nothing => Ok(()),
+        Then::Nothing | Then::NoticeGiven(_) => Ok(()),
         Then::Suppress => suppress(db, record),
         Then::SuppressIfAgain(status) => {
             if refused_before(db, record, status)? {

@@ -1,6 +1,6 @@
 //! The published versions of the privacy policy. What people have heard and said of them stands in the ledger.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Duration, Utc};
 use diesel::prelude::*;
@@ -9,9 +9,10 @@ use super::columns::{micros, time};
 use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
-use super::schema::{ledger_head, policies, policy_summaries};
+use super::schema::{campaigns, deliveries, ledger_head, policies, policy_summaries};
+use crate::domain::delivery::DeliveryState;
 use crate::domain::policy::{Version, Versions};
-use crate::domain::{PolicyVersion, Stream};
+use crate::domain::{CampaignId, PolicyVersion, RecipientId, Stream};
 
 /// A version to publish.
 #[derive(Clone, Debug)]
@@ -101,6 +102,54 @@ pub fn find(db: &mut Db, version: PolicyVersion) -> Result<Option<Policy>, Store
     let summaries: Vec<(String, String)> =
         of_version.select((policy_summaries::language, policy_summaries::summary)).load(db)?;
     Ok(Some(Policy { version: of_columns(columns)?, text, summaries: summaries.into_iter().collect(), actor }))
+}
+
+/// How the newest try to give notice to somebody stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// Where the delivery stands.
+    pub state: DeliveryState,
+    /// When it came there.
+    pub at: DateTime<Utc>,
+}
+
+/// The newest try to give each of `ids` notice of a version.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn attempts(
+    db: &mut Db,
+    version: PolicyVersion,
+    ids: &[RecipientId],
+) -> Result<HashMap<RecipientId, Attempt>, StoreError> {
+    let notices = campaigns::table.filter(campaigns::policy_version.eq(version.0)).order(campaigns::id);
+    let notices: Vec<i64> = notices.select(campaigns::id).load(db)?;
+    let ids: Vec<i64> = ids.iter().map(|id| id.get()).collect();
+    let mut newest = HashMap::new();
+    for campaign in notices {
+        let of_campaign = deliveries::table
+            .filter(deliveries::campaign_id.eq(campaign))
+            .filter(deliveries::recipient_id.eq_any(&ids));
+        let columns = (deliveries::recipient_id, deliveries::state, deliveries::updated_at);
+        let rows: Vec<(i64, i32, i64)> = of_campaign.select(columns).load(db)?;
+        for (id, state, at) in rows {
+            let unknown = || StoreError::bad_row("deliveries", format!("state {state}"));
+            let state = DeliveryState::from_code(state).ok_or_else(unknown)?;
+            newest.insert(RecipientId::new(id), Attempt { state, at: time("deliveries", at)? });
+        }
+    }
+    Ok(newest)
+}
+
+/// The campaigns that give notice of each version, oldest first.
+///
+/// # Errors
+/// The database says no.
+pub fn notices(db: &mut Db) -> Result<Vec<(PolicyVersion, CampaignId)>, StoreError> {
+    let notices = campaigns::table.filter(campaigns::policy_version.is_not_null()).order(campaigns::id);
+    let rows: Vec<(i32, i64)> =
+        notices.select((campaigns::policy_version.assume_not_null(), campaigns::id)).load(db)?;
+    Ok(rows.into_iter().map(|(version, id)| (PolicyVersion(version), CampaignId::new(id))).collect())
 }
 
 /// Publishes a version and returns its number; run inside a write transaction.

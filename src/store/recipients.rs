@@ -153,6 +153,17 @@ pub fn find_many(db: &mut Db, ids: &[RecipientId]) -> Result<Vec<Recipient>, Sto
     rows.into_iter().map(of_columns).collect()
 }
 
+/// People behind `after` who have not been erased, by id, at most `limit`.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn page(db: &mut Db, after: Option<RecipientId>, limit: i64) -> Result<Vec<Recipient>, StoreError> {
+    let behind = recipients::table.filter(recipients::id.gt(after.map_or(i64::MIN, RecipientId::get)));
+    let there = behind.filter(recipients::erased_at.is_null()).order(recipients::id).limit(limit);
+    let rows: Vec<Columns> = there.select(columns!()).load(db)?;
+    rows.into_iter().map(of_columns).collect()
+}
+
 /// The ids behind many keyed hashes, as far as we know the people.
 ///
 /// # Errors

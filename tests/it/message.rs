@@ -60,6 +60,7 @@ fn personal((address, name): &(Address, Option<Name>)) -> Personal<'_> {
         name: name.as_ref(),
         unsubscribe_token: Some(TOKEN),
         preferences_token: "preferences-token",
+        policy_token: None,
         message_id: "k3jd7",
         return_path: "a2b3c4",
         date: date(),
@@ -299,6 +300,7 @@ fn b5_nothing_that_stands_in_a_header_can_break_out_of_it() {
         for broken in [
             Personal { unsubscribe_token: Some(bad), ..good },
             Personal { preferences_token: bad, ..good },
+            Personal { policy_token: Some(bad), ..good },
             Personal { message_id: bad, ..good },
             Personal { return_path: bad, ..good },
         ] {
