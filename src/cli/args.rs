@@ -2,12 +2,15 @@
 
 #![expect(clippy::doc_markdown, reason = "these comments are help texts, read on a terminal")]
 
+mod policy;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::dkim::Algorithm;
 use crate::domain::{CampaignId, Stream};
+pub(super) use policy::{PolicyWhat, PublishArguments};
 
 /// E-mail preference center and mailing gatekeeper: keeps consent, checks it at the last moment, and proves it.
 ///
@@ -55,6 +58,11 @@ pub(super) enum Command {
     Campaign {
         #[command(subcommand)]
         what: CampaignWhat,
+    },
+    /// Versions of the privacy policy
+    Policy {
+        #[command(subcommand)]
+        what: PolicyWhat,
     },
     /// What the gate would say about a message to an address right now, and why
     Verdict {

@@ -64,7 +64,7 @@ fn refused(error: &CampaignError) -> Failure {
     }
 }
 
-fn read(path: &Path) -> Result<String, Failure> {
+pub(super) fn read(path: &Path) -> Result<String, Failure> {
     let refused = |said: String| Failure { code: DATA, said };
     let bytes = std::fs::read(path).map_err(|error| refused(format!("{}: {error}", path.display())))?;
     String::from_utf8(bytes).map_err(|_| {

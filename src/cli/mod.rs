@@ -9,6 +9,7 @@ mod init;
 mod keys;
 mod ledger;
 mod lists;
+mod policy;
 mod recipient;
 mod say;
 mod serve;
@@ -102,6 +103,7 @@ async fn run(command: Command) -> Ended {
         Command::Partner { what } => lists::partner(what).await,
         Command::Topic { what } => lists::topic(what).await,
         Command::Campaign { what } => campaign::run(what).await,
+        Command::Policy { what } => policy::run(what).await,
         Command::Verdict { address, list, json } => lists::verdict(&address, list, json).await,
         Command::Link { address, list } => lists::link(&address, list).await,
         Command::Suppress { what } => suppress::run(what).await,

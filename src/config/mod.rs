@@ -327,7 +327,10 @@ fn parse_proxies(text: &str) -> Result<Vec<std::net::IpAddr>, String> {
 }
 
 /// Reads `30s`, `5m`, `2h` or `5d`.
-fn parse_duration(text: &str) -> Result<Duration, String> {
+///
+/// # Errors
+/// A sentence that says what to write.
+pub fn parse_duration(text: &str) -> Result<Duration, String> {
     let refused = || format!("{text:?} is not a duration; write it as `30s`, `15m`, `2h` or `5d`");
     let unit = text.chars().last().ok_or_else(refused)?;
     let seconds = match unit {

@@ -135,9 +135,19 @@ impl Heard {
         self.declined.last_key_value().map(|(version, by)| (*version, *by))
     }
 
-    /// The newest version that was accepted, with the entry that says so, if that stands.
-    pub fn accepted(&self) -> Option<(PolicyVersion, Seq)> {
-        self.accepted.last_key_value().map(|(version, by)| (*version, *by))
+    /// The entries by which versions up to this one were declined.
+    pub fn declined_up_to(&self, version: PolicyVersion) -> Vec<Seq> {
+        self.declined.range(..=version).map(|(_, by)| *by).collect()
+    }
+
+    /// The entry by which this very version was declined.
+    pub fn declined_by(&self, version: PolicyVersion) -> Option<Seq> {
+        self.declined.get(&version).copied()
+    }
+
+    /// The entry by which this version, or a later one, was accepted, if that stands.
+    pub fn accepted_by(&self, version: PolicyVersion) -> Option<Seq> {
+        self.accepted.range(version..).next().map(|(_, by)| *by)
     }
 }
 

@@ -3,12 +3,14 @@
 use super::App;
 use super::campaigns::CampaignError;
 use super::lists::ListError;
+use super::policy::letter::Letter;
 use crate::config::SenderIdentity;
 use crate::domain::recipient::Locale;
 use crate::domain::{Address, CampaignId, Kind, List, Stream};
 use crate::mail::{CampaignText, Compiled, Frame, ListFrame};
 use crate::store::campaigns::Campaign;
-use crate::store::{Db, lists};
+use crate::store::policies::Policy;
+use crate::store::{Db, lists, policies};
 use crate::words::{Language, Words};
 
 /// A campaign's message in every language: the text is its author's, the footer speaks the recipient's language.
@@ -33,6 +35,10 @@ impl Editions {
 /// # Errors
 /// See [`CampaignError`].
 pub(super) fn compile(app: &App, db: &mut Db, campaign: &Campaign) -> Result<Editions, CampaignError> {
+    if let Some(version) = campaign.policy {
+        let policy = policies::find(db, version)?.ok_or(CampaignError::NotThere(campaign.id))?;
+        return editions_of_notice(app, &policy);
+    }
     let text = CampaignText { subject: &campaign.subject, text: &campaign.text, html: &campaign.html };
     let stream = match campaign.kind {
         Kind::Promotional(stream) => stream,
@@ -52,6 +58,21 @@ pub(super) fn compile(app: &App, db: &mut Db, campaign: &Campaign) -> Result<Edi
     let others = others.chain([Language::Pseudo]).map(|language| Ok((language, edition(language)?)));
     let others = others.collect::<Result<_, CampaignError>>()?;
     Ok(Editions { list: Some(list), english: edition(Language::English)?, others })
+}
+
+/// The notice of a policy version in every language.
+///
+/// # Errors
+/// See [`CampaignError`].
+pub(super) fn editions_of_notice(app: &App, policy: &Policy) -> Result<Editions, CampaignError> {
+    let edition = |language| {
+        let letter = Letter::write(app, policy, Words::new(language))?;
+        Ok::<_, CampaignError>(Compiled::notice_of_policy(&letter.as_text(), &service(app)?)?)
+    };
+    let others = Language::ALL.into_iter().filter(|language| *language != Language::English);
+    let others = others.chain([Language::Pseudo]).map(|language| Ok((language, edition(language)?)));
+    let others = others.collect::<Result<_, CampaignError>>()?;
+    Ok(Editions { list: None, english: edition(Language::English)?, others })
 }
 
 /// The campaign's list, and the name that its owner gave it; a stream is called something else in every language.
@@ -109,7 +130,7 @@ fn promotional(
     };
     let from = sender(identity(app, stream), key)?;
     let id_domain = from.address.domain().to_owned();
-    let list = ListFrame { list, name, id_domain, remove_address: remove_address(app, from), campaign, words };
+    let list = ListFrame { list, name, id_domain, remove_address: remove_address(app, &from.address), campaign, words };
     frame(app, from, Some(list))
 }
 
@@ -146,8 +167,8 @@ fn frame(app: &App, from: &SenderIdentity, list: Option<ListFrame>) -> Result<Fr
 }
 
 /// Where people write to be removed: as set, or `remove@` the sender's domain.
-fn remove_address(app: &App, from: &SenderIdentity) -> Address {
+pub(super) fn remove_address(app: &App, from: &Address) -> Address {
     let set = app.settings.remove_address.as_deref().and_then(|text| Address::parse(text).ok());
-    let of_domain = || Address::parse(&format!("remove@{}", from.address.domain())).ok();
-    set.or_else(of_domain).unwrap_or_else(|| from.address.clone())
+    let of_domain = || Address::parse(&format!("remove@{}", from.domain())).ok();
+    set.or_else(of_domain).unwrap_or_else(|| from.clone())
 }

@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod lists;
 pub mod nodes;
 pub mod optin;
+pub mod policy;
 pub mod preferences;
 mod ready;
 pub mod recipients_import;

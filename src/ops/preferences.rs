@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use super::lists::{ListName, scope_name};
+use super::policy::{self, PolicyStanding};
 use super::standing::{Standing, masked};
 use super::unsubscribe::{ChoiceError, Receipt, Request, withdraw};
 use crate::domain::consent::Source;
@@ -79,6 +80,8 @@ pub struct Center {
     pub partner: StreamChoices,
     /// The last messages.
     pub recent: Vec<Mailed>,
+    /// The newest version of the privacy policy and what they said to it; none while none has been published.
+    pub policy: Option<PolicyStanding>,
 }
 
 /// What was left ticked, as far as it could be unticked. Nothing here can turn anything on: that takes a link mailed to
@@ -111,10 +114,11 @@ fn recipient_of(app: &App, token: &str) -> Result<RecipientId, ChoiceError> {
 /// See [`ChoiceError`].
 pub async fn view(app: &App, token: &str) -> Result<Center, ChoiceError> {
     let recipient = recipient_of(app, token)?;
-    app.store.read(move |db| read_center(db, recipient)).await
+    let app_inside = app.clone();
+    app.store.read(move |db| read_center(&app_inside, db, recipient)).await
 }
 
-fn read_center(db: &mut Db, recipient: RecipientId) -> Result<Center, ChoiceError> {
+fn read_center(app: &App, db: &mut Db, recipient: RecipientId) -> Result<Center, ChoiceError> {
     let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
     let standing = Standing::read(db, &person)?;
     let still = standing.still();
@@ -145,6 +149,7 @@ fn read_center(db: &mut Db, recipient: RecipientId) -> Result<Center, ChoiceErro
             choices: partners,
         },
         recent: recent(db, recipient)?,
+        policy: policy::standing::standing(app, db, recipient, person.created_at)?,
     })
 }
 

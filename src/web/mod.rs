@@ -7,6 +7,7 @@ mod answer;
 mod connections;
 mod frame;
 mod health;
+mod policy;
 mod preference;
 mod request;
 
@@ -122,6 +123,17 @@ fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(preference::unsubscribe::ask))
                 .route(web::head().to(preference::unsubscribe::ask))
                 .route(web::post().to(preference::unsubscribe::stop)),
+        )
+        .service(
+            web::resource("/policy/undo/{token}")
+                .route(web::post().to(policy::undo))
+                .default_service(web::to(preference::unsubscribe::not_here)),
+        )
+        .service(
+            web::resource("/policy/{token}")
+                .route(web::get().to(policy::show))
+                .route(web::head().to(policy::show))
+                .route(web::post().to(policy::answer)),
         )
         .service(
             web::resource("/preferences/{token}")

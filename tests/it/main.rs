@@ -22,6 +22,7 @@ mod message;
 mod migrations;
 mod nodes;
 mod notice;
+mod policy;
 mod postfix;
 mod race;
 mod refusals;

@@ -15,6 +15,7 @@ use crate::domain::{PartnerId, TopicId};
 use crate::ops::App;
 use crate::ops::preferences::{self, Choice, Mailed, StreamChoices, Wishes};
 use crate::web::answer::{failed, frame, page};
+use crate::web::policy::standing_view;
 use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by, words_for};
 use crate::words::Words;
 
@@ -33,6 +34,7 @@ pub(in crate::web) async fn show(app: web::Data<App>, request: HttpRequest, toke
         company: stream_view(center.company, words),
         partner: stream_view(center.partner, words),
         recent: center.recent.into_iter().map(|message| message_view(message, words)).collect(),
+        policy: center.policy.map(|standing| standing_view(standing, words)),
         visit: new_visit(),
         gpc,
     };

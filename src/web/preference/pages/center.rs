@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::{ListView, StillView, UndoView};
 use crate::web::frame::FrameView;
+use crate::web::policy::StandingView;
 
 /// One topic or one partner on the preference page.
 #[derive(Debug, Clone)]
@@ -219,6 +220,8 @@ pub(in crate::web) struct CenterPage {
     pub(in crate::web) partner: StreamView,
     /// The last messages, newest first.
     pub(in crate::web) recent: Vec<MessageView>,
+    /// Where the person stands with the newest policy version, where there is one.
+    pub(in crate::web) policy: Option<StandingView>,
     /// The opaque nonce of this page view.
     pub(in crate::web) visit: String,
     /// The browser sent `Sec-GPC: 1` and partner mail is on, so pressing any button turns it off.

@@ -92,6 +92,7 @@ fn center() -> CenterPage {
             held: None,
             choices: vec![choice("p-acme", "Acme Travel", false), choice("p-north", "Northlight Energy", false)],
         },
+        policy: None,
         recent: vec![
             message(
                 "Autumn sale: this week",
