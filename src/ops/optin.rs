@@ -1,7 +1,7 @@
 //! Opting in, confirmed by a link that was mailed to the address: the one way in which a person lifts their own no (G11).
 //!
-//! What a confirmed yes lifts is the person's own: an opt-out and a complaint. A hard bounce, an erasure, a child's
-//! address, a pause and what staff put there stay, and so does every other scope.
+//! What a confirmed yes lifts is the person's own: an opt-out, a complaint and a no to the privacy policy. A hard bounce,
+//! an erasure, a child's address, a pause and what staff put there stay, and so does every other scope.
 //!
 //! # How a bar that reaches further is lifted
 //! A yes to company mail under a bar on everything leaves partner mail barred: the bar is lifted and put back for what is
@@ -13,11 +13,13 @@
 use chrono::{DateTime, Utc};
 
 use super::unsubscribe::Evidence;
-use crate::domain::Scope;
 use crate::domain::consent::{BASIS_CONSENT, ConsentState, Decision, Source};
+use crate::domain::policy::Heard;
 use crate::domain::signup::Wanted;
-use crate::domain::suppression::{Suppression, SuppressionReason};
+use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
+use crate::domain::{Scope, Stream};
 use crate::store::ledger::{self, About, NewEntry};
+use crate::store::policies;
 use crate::store::recipients::Recipient;
 use crate::store::suppressions::{self, Held};
 use crate::store::{Db, StoreError};
@@ -63,8 +65,8 @@ fn lift(db: &mut Db, person: &Recipient, scope: Scope, confirmed: &Confirmed) ->
     let in_the_way = held.filter(|held| {
         own(&held.suppression) && held.suppression.in_force(confirmed.now) && held.suppression.scope.includes(scope)
     });
-    let mut entries = Vec::new();
-    let mut more_than_asked = false;
+    let mut entries = lift_policy(db, person, scope, confirmed)?;
+    let mut more_than_asked = !entries.is_empty();
     for held in in_the_way {
         let bar = &held.suppression;
         suppressions::lift_dangerous(db, person.address_hash, bar.scope, bar.reason)?;
@@ -82,6 +84,42 @@ fn lift(db: &mut Db, person: &Recipient, scope: Scope, confirmed: &Confirmed) ->
         && ConsentState::fold(&ledger::events_of(db, person.id)?).grants_any_of(stream)
     {
         entries.push(confirmed.entry(person, stream, Decision::Withdrawn, "objection"));
+    }
+    Ok(entries)
+}
+
+/// Lifts the person's no to the privacy policy: they were asked under its newest version. A no to the policy stops all
+/// promotional mail, so what was not asked for is stopped by name instead.
+fn lift_policy(
+    db: &mut Db,
+    person: &Recipient,
+    scope: Scope,
+    confirmed: &Confirmed,
+) -> Result<Vec<NewEntry>, StoreError> {
+    let events = ledger::events_of(db, person.id)?;
+    let Some((declined, _)) = Heard::fold(&events).declined() else { return Ok(Vec::new()) };
+    let newest = policies::versions(db)?.all().last().map_or(declined, |newest| newest.number.max(declined));
+    let yes = Decision::Accepted(newest);
+    let mut entries =
+        vec![confirmed.entry(person, Scope::Everything, yes, "confirmed by a link mailed to the address")];
+    let consent = ConsentState::fold(&events);
+    for stream in Stream::ALL.into_iter().filter(|stream| Some(*stream) != scope.stream()) {
+        let rest = Scope::Stream(stream);
+        if scope.stream().is_some() && consent.grants_any_of(rest) {
+            let bar = Suppression {
+                subject: Subject::Address,
+                scope: rest,
+                reason: SuppressionReason::OptOut,
+                since: confirmed.now,
+                expires_at: None,
+            };
+            let actor = "recipient".to_owned();
+            suppressions::add(
+                db,
+                &Held { subject: person.address_hash, suppression: bar, label: None, actor, note: None },
+            )?;
+            entries.push(confirmed.entry(person, rest, Decision::Withdrawn, "objection"));
+        }
     }
     Ok(entries)
 }
@@ -116,9 +154,8 @@ mod tests {
 
     use super::*;
     use crate::config::DatabaseUrl;
-    use crate::domain::suppression::Subject;
     use crate::domain::verdict::{MessageKind, NamedPartner, Verdict, decide};
-    use crate::domain::{Address, AddressHash, PartnerId, Stream, TopicId};
+    use crate::domain::{Address, AddressHash, PartnerId, PolicyVersion, TopicId};
     use crate::store::recipients::{self, NewRecipient};
     use crate::store::{facts, migrate};
 
@@ -142,6 +179,8 @@ mod tests {
         No(Scope),
         /// From a file, or a complaint: a bar alone.
         Bar(Scope, SuppressionReason),
+        /// To a version of the privacy policy.
+        NoToPolicy,
     }
 
     fn before() -> impl Strategy<Value = Before> {
@@ -157,6 +196,7 @@ mod tests {
             3 => scope().prop_map(Before::Yes),
             2 => scope().prop_map(Before::No),
             2 => (scope(), prop::sample::select(reasons)).prop_map(|(scope, reason)| Before::Bar(scope, reason)),
+            1 => Just(Before::NoToPolicy),
         ]
     }
 
@@ -196,6 +236,7 @@ mod tests {
                 Before::Yes(scope) => (scope, Some(Decision::Granted), None),
                 Before::No(scope) => (scope, Some(Decision::Withdrawn), Some(SuppressionReason::OptOut)),
                 Before::Bar(scope, reason) => (scope, None, Some(reason)),
+                Before::NoToPolicy => (Scope::Everything, Some(Decision::Declined(PolicyVersion(2))), None),
             };
             if let Some(decision) = decision {
                 ledger::append(db, &[confirmed(scope).entry(person, scope, decision, BASIS_CONSENT)])?;
