@@ -1,11 +1,13 @@
 //! A new version of the privacy policy: its notice, its page, and what the gate makes of both (SPEC section 3, rule 4, and
 //! section 4).
 
+use std::time::{Duration, Instant};
+
 use serde_json::Value;
 
 use super::support::both_databases;
-use super::support::house::House;
-use super::support::smtp_sink::{Caught, Fault, Step};
+use super::support::house::{House, PATIENCE};
+use super::support::smtp_sink::{Caught, Fault, Latch, Step};
 use super::support::web::{get, head, post};
 
 const COMPANY: &[&str] = &["--stream", "company"];
@@ -70,7 +72,7 @@ both_databases! {
         let running = house.serve();
         let standing = house.wait_finished(&published["campaign"].to_string());
         assert_eq!((&standing["stream"], &standing["accepted"]), (&"notice".into(), &2.into()), "whatever mail they chose");
-        std::thread::sleep(std::time::Duration::from_secs(4));
+        std::thread::sleep(Duration::from_secs(4));
         assert_eq!(house.why("ada@example.org", PARTNER), "clear");
         assert_eq!(house.why("bob@example.org", PARTNER), "opt_out", "silence is no yes");
         running.stop();
@@ -300,6 +302,74 @@ both_databases! {
         assert_eq!(house.fails(&["policy", "show", "7"]).0, 1);
         let empty = house.file("empty.txt", " \n");
         assert_eq!(house.fails(&["policy", "publish", "--text", &empty, "--summary", &empty]).0, 65);
+    }
+}
+
+both_databases! {
+    /// A message in either stream is covered: the page is served by one node, the message is on its way at another.
+    g3_a_no_waits_for_the_message_that_is_on_its_way_at_another_node(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let sender = house.serve_with(&["--only", "sender"]);
+        house.publish_and_tell("0s");
+        let latch = Latch::default();
+        house.sink.when(Step::FinalDot).times(1).then(Fault::Hold(latch.clone()));
+        let before = house.sink.reached(Step::FinalDot);
+        let id = house.campaign(COMPANY, "On its way");
+        house.sink.wait_for_step(Step::FinalDot, before + 1, PATIENCE);
+        let link = web.url(&house.policy_link("ada@example.org"));
+        let click = std::thread::spawn(move || (answer_again(&link), Instant::now()));
+        std::thread::sleep(Duration::from_millis(700));
+        assert!(!click.is_finished(), "acknowledged while the message was on its way");
+        latch.release();
+        let (answer, acknowledged_at) = click.join().unwrap();
+        assert_eq!(answer.status, 200);
+        assert!(!answer.body.contains("On its way"), "nothing is said to be on its way any more");
+        assert!(house.sink.wait_for(2, PATIENCE)[1].answered_at.unwrap() <= acknowledged_at);
+        assert_eq!(house.wait_finished(&id)["accepted"], 1);
+        sender.stop();
+        web.stop();
+    }
+
+    two_nodes_give_each_person_notice_once_and_a_kill_loses_none(house) {
+        let crowd = house.crowd(300);
+        house.sink.when(Step::FinalDot).then(Fault::Delay(Duration::from_millis(3)));
+        let first = house.serve();
+        let second = house.serve_with(&["--only", "sender"]);
+        let published = house.publish(&["--new-use", "partner", "--window", "0s"]);
+        let id = published["campaign"].to_string();
+        house.wait_until(&id, |standing| standing["accepted"].as_i64().unwrap() > 50);
+        second.kill_9();
+        let standing = house.wait_finished(&id);
+        let (accepted, in_doubt) = (standing["accepted"].as_i64().unwrap(), standing["in_doubt"].as_i64().unwrap());
+        assert_eq!(accepted + in_doubt, 300, "{standing}");
+        let noted = house.texts("SELECT CAST(COUNT(*) AS TEXT) AS value FROM ledger WHERE decision = 'notified'");
+        assert_eq!(noted, [accepted.to_string()], "an entry for every notice that the relay took");
+        let people = house.texts("SELECT CAST(COUNT(DISTINCT recipient_id) AS TEXT) AS value FROM ledger WHERE decision = 'notified'");
+        assert_eq!(people, noted);
+        let unreached = house.ok(&["policy", "unreached", "2", "--json"]);
+        assert_eq!(i64::try_from(unreached.lines().count()).unwrap(), in_doubt);
+        assert!(unreached.lines().all(|line| line.contains("in_doubt")), "{unreached}");
+        let clear = crowd.iter().filter(|address| house.why(address, PARTNER) == "clear").take(3).count();
+        assert_eq!(clear, 3);
+        house.entries();
+        first.stop();
+    }
+
+    entries_carry_the_version_that_was_published_when_they_happened(house) {
+        let header = "address,source,company,partner,consented_at\n";
+        let row = |name: &str, at: &str| format!("{header}{name}@example.org,order,yes,no,{at}\n");
+        let import = |name: &str, at: &str| house.ok(&["import", "recipients", &house.file("row.csv", row(name, at))]);
+        import("before", "");
+        house.publish(&[]);
+        import("between", "");
+        house.publish(&[]);
+        import("after", "");
+        import("late", "2026-01-02");
+        let versions = "SELECT DISTINCT SUBSTR(r.address, 1, 6) || CAST(l.policy_version AS TEXT) AS value \
+                        FROM ledger l JOIN recipients r ON r.id = l.recipient_id ORDER BY 1";
+        assert_eq!(house.texts(versions), ["after@3", "before1", "betwee2", "late@e1"]);
+        house.entries();
     }
 }
 
