@@ -4,7 +4,9 @@ use super::pages::{ONWARD, SAVE, STOP_COMPANY, STOP_EVERYTHING, STOP_LIST, UNDO}
 use super::stage::{ACME, COMPANY, PARTNER, Stage, TOPIC};
 use crate::support::both_databases;
 use crate::support::browser::Browser;
+use crate::support::house::House;
 
+const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
 const SPACE: &str = " ";
 const DOWN: &str = "\u{e015}";
@@ -183,4 +185,20 @@ both_databases! {
             assert_verdicts(stage, &person, &saved.iter().map(|(list, _)| (*list, "clear")).collect::<Vec<_>>(), visitor.way);
         });
     }
+}
+
+/// WCAG 2.4.1: the first thing that the keyboard comes to leads past what is the same on every page.
+#[test]
+fn the_keyboard_can_skip_to_the_content() {
+    let house = House::on_sqlite();
+    let mut stage = Stage::new(&house);
+    let browser = Browser::start();
+    let person = stage.person();
+    browser.open(&stage.link(&person, TOPIC));
+    browser.key(TAB);
+    assert_eq!(browser.run("return document.activeElement.matches('a.skip')"), true);
+    browser.key(ENTER);
+    assert_eq!(browser.run("return document.activeElement.id"), "content");
+    browser.key(TAB);
+    assert_eq!(browser.run("return document.activeElement.matches('main *')"), true);
 }
