@@ -108,6 +108,34 @@ both_databases! {
         web.stop();
     }
 
+    /// G6: only POST acts, whatever a client calls its method, and the name that it calls us by comes back nowhere.
+    g6_no_other_method_acts_and_no_claimed_host_comes_back(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let link = house.link("ada@example.org", COMPANY);
+        let center = format!("/preferences/{}", get(&web.url(&link)).between("href=\"/preferences/").unwrap());
+        let before = house.contents();
+        let form = "stop=everything&company=no&partner=no";
+        for method in ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY", "post", "Post", "POSTS"] {
+            for path in [&link, &center] {
+                let head = format!(
+                    "Host: evil.example\r\nX-Forwarded-Host: evil.example\r\nX-HTTP-Method-Override: POST\r\nX-Secret: told\r\n\
+                     Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n",
+                    form.len()
+                );
+                let mut wire = Wire::to(&web);
+                wire.send(format!("{method} {path}?_method=POST&{form} HTTP/1.1\r\n{head}\r\n{form}"));
+                let whole = if method == "GET" { "</html>" } else { "\r\n\r\n" };
+                let answer = wire.read_until(|answer| answer.contains(whole));
+                let good = matches!((method, status(&answer)), ("GET" | "HEAD", Some(200)) | (_, Some(400..=405) | None));
+                assert!(good, "{method} {path}: {answer}");
+                assert!(!answer.contains("evil.example") && !answer.contains("told"), "{method} {path}: {answer}");
+            }
+        }
+        assert_eq!(house.contents(), before);
+        web.stop();
+    }
+
     /// CONFORMANCE A8, and bounded memory: what is too long for a form of ours says nothing, and is not kept.
     a_body_of_any_length_is_neither_kept_nor_a_reason_to_refuse(house) {
         let people = house.crowd(3);
