@@ -1,0 +1,8 @@
+//! How fast campaigns go out, beside `smtp-source`:  cargo bench --bench send -- --help
+#![cfg(test)]
+
+mod suite;
+
+fn main() {
+    suite::main(suite::Program::Send);
+}

@@ -1,0 +1,25 @@
+//! The benchmarks: each runs the real binary and its peer in turns, in one run, and prints the ratio.
+//!
+//! Everything is on the loopback interface and in a temporary folder of its own: databases, keys, a PostgreSQL cluster,
+//! relays. All of it is stopped and removed at the end; what a killed benchmark leaves running ends by itself.
+//! Absolute figures differ from machine to machine and from hour to hour; the ratio is what a change is judged by.
+
+mod content;
+mod figures;
+mod house;
+mod postgres;
+mod relay;
+mod send;
+
+/// Which benchmark runs.
+#[derive(Clone, Copy)]
+pub(crate) enum Program {
+    Send,
+}
+
+/// Runs it with the arguments of the command line.
+pub(crate) fn main(program: Program) {
+    match program {
+        Program::Send => send::main(),
+    }
+}
