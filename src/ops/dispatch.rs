@@ -20,7 +20,7 @@ use crate::domain::verdict::Reason;
 use crate::domain::{CampaignId, RecipientId};
 use crate::gate::Message;
 use crate::store::campaigns::{self, Campaign};
-use crate::store::deliveries::{self, Claimed};
+use crate::store::deliveries::{self, Claimed, Page, Place};
 use crate::store::expansion::{self, Expanded};
 use crate::store::looks::{self, LookRequest};
 use crate::store::outcomes::{Record, Then};
@@ -35,6 +35,8 @@ pub struct Dispatcher {
     app: App,
     compiled: HashMap<CampaignId, Arc<Editions>>,
     turn: VecDeque<CampaignId>,
+    /// Where the last claim of each campaign ended.
+    places: HashMap<CampaignId, Place>,
     bounds: Bounds,
     /// The name under which there may be claims that are in nobody's memory.
     unsure: Option<NodeId>,
@@ -137,7 +139,15 @@ impl Dispatcher {
         let settings = &app.settings;
         let domains = Arc::new(settings.domain_throttles.clone());
         let bounds = Bounds { cap: settings.weekly_cap, throttle: settings.throttle, domains };
-        Ok(Self { app, compiled: HashMap::new(), turn: VecDeque::new(), bounds, signer, unsure: None })
+        Ok(Self {
+            app,
+            compiled: HashMap::new(),
+            turn: VecDeque::new(),
+            places: HashMap::new(),
+            bounds,
+            signer,
+            unsure: None,
+        })
     }
 
     /// Claims from the next campaign that has something due, and returns its messages; none where nothing is due.
@@ -191,16 +201,19 @@ impl Dispatcher {
 
     async fn claim(&mut self, campaign: &Campaign, node: NodeId) -> Result<Batch, CampaignError> {
         let compiled = self.compiled(campaign).await?;
-        let (id, bounds) = (campaign.id, self.bounds.clone());
+        let (id, bounds, behind) = (campaign.id, self.bounds.clone(), self.places.remove(&campaign.id));
         self.unsure = Some(node);
         let mut runs = 0;
         let claimed = self.app.store.write_sending(move |db| {
             runs += 1;
-            let claimed = claim_clear(db, id, node, &bounds, clock::now())?;
+            let claimed = claim_clear(db, id, node, &bounds, behind, clock::now())?;
             Ok::<_, StoreError>((claimed, runs))
         });
         let (claimed, runs) = claimed.await?;
         let (any, throttled) = (claimed.any, claimed.throttled);
+        if let Some(next) = claimed.next {
+            self.places.insert(id, next);
+        }
         let bench = Bench {
             ring: self.app.keys.ring(),
             signer: self.signer.clone(),
@@ -251,9 +264,12 @@ struct Batch {
     messages: Vec<Message>,
 }
 
+#[derive(Default)]
 struct ClaimedClear {
     any: bool,
     throttled: bool,
+    /// Where the next claim goes on.
+    next: Option<Place>,
     clear: Vec<(Claimed, Recipient)>,
 }
 
@@ -275,18 +291,19 @@ fn claim_clear(
     campaign: CampaignId,
     node: NodeId,
     bounds: &Bounds,
+    behind: Option<Place>,
     now: DateTime<Utc>,
 ) -> Result<ClaimedClear, StoreError> {
     // Beating locks the node's row, so nobody takes it over meanwhile. What a dead name claimed, nobody would give back.
     if !nodes::beat(db, node)? {
-        return Ok(ClaimedClear { any: false, throttled: false, clear: Vec::new() });
+        return Ok(ClaimedClear::default());
     }
     let taken = bounds.throttle.map(|rate| throttles::take(db, RELAY, rate, CLAIM, now)).transpose()?;
     let limit = taken.map_or(CLAIM, |taken| taken.granted);
     if limit == 0 {
-        return Ok(ClaimedClear { any: false, throttled: true, clear: Vec::new() });
+        return Ok(ClaimedClear { throttled: true, next: behind, ..ClaimedClear::default() });
     }
-    let claimed = deliveries::claim(db, campaign, node, limit, now)?;
+    let Page { claimed, next } = deliveries::claim(db, campaign, node, limit, behind, now)?;
     let cap = bounds.cap;
     let requests: Vec<_> = claimed
         .iter()
@@ -296,7 +313,8 @@ fn claim_clear(
     let ids: Vec<RecipientId> = clear.iter().map(|delivery| delivery.recipient).collect();
     let people = recipients::find_many(db, &ids)?;
     let mut people: HashMap<_, _> = people.into_iter().map(|person| (person.id, person)).collect();
-    let any = !claimed.is_empty();
+    // A page that others took is no end: there is a next one.
+    let any = !claimed.is_empty() || next.is_some();
     let clear = claimed.into_iter().filter(|claim| clear.contains(&claim.delivery));
     let with_person = clear.filter_map(|claim| Some((claim, people.remove(&claim.delivery.recipient)?)));
     let clear = throttle_domains(db, with_person.collect(), &bounds.domains, now)?;
@@ -304,7 +322,7 @@ fn claim_clear(
         let used = i64::try_from(clear.len()).unwrap_or(i64::MAX);
         throttles::put_back(db, RELAY, rate, taken, limit - used)?;
     }
-    Ok(ClaimedClear { any, throttled: false, clear })
+    Ok(ClaimedClear { any, throttled: false, next, clear })
 }
 
 /// Keeps for later what is over the throttle of its domain; everybody else's mail goes on.

@@ -175,23 +175,35 @@ pub fn in_states(db: &mut Db, states: &[CampaignState]) -> Result<Vec<Campaign>,
     rows.into_iter().map(Row::campaign).collect()
 }
 
-/// The message kind of a campaign with its topic or partner looked up; none where they are not known (G4).
+/// What a last look must know of a campaign: where it stands, and its message kind, none where topic or partner are not
+/// known (G4).
+pub type CampaignNow = (CampaignState, Option<MessageKind>);
+
+type NowColumns = (String, String, Option<i64>, Option<i64>);
+
+/// Where one campaign stands right now, without its texts: every group of last looks asks.
 ///
 /// # Errors
-/// The database says no.
-pub fn kind(db: &mut Db, campaign: &Campaign) -> Result<Option<MessageKind>, StoreError> {
-    Ok(match campaign.kind {
-        Kind::Promotional(Stream::Company) => match campaign.topic {
+/// The database says no, or the row cannot be read.
+pub fn now(db: &mut Db, id: CampaignId) -> Result<Option<CampaignNow>, StoreError> {
+    let columns = (campaigns::state, campaigns::stream, campaigns::topic_id, campaigns::partner_id);
+    let row: Option<NowColumns> = campaigns::table.find(id.get()).select(columns).first(db).optional()?;
+    let Some((state, kind, topic, partner)) = row else { return Ok(None) };
+    let kind = match word("campaigns", &kind)? {
+        Kind::Promotional(Stream::Company) => match topic {
             None => Some(MessageKind::Company(None)),
-            Some(id) => lists::topic(db, id)?.map(|topic| MessageKind::Company(Some(topic.id))),
+            Some(id) => lists::topic(db, TopicId::new(id))?.map(|topic| MessageKind::Company(Some(topic.id))),
         },
-        Kind::Promotional(Stream::Partner) => match campaign.partner {
+        Kind::Promotional(Stream::Partner) => match partner {
             None => Some(MessageKind::Partner(None)),
-            Some(id) => lists::partner(db, id)?.map(|partner| MessageKind::Partner(Some(partner.named))),
+            Some(id) => {
+                lists::partner(db, PartnerId::new(id))?.map(|partner| MessageKind::Partner(Some(partner.named)))
+            }
         },
         Kind::Transactional => Some(MessageKind::Transactional),
         Kind::Notice => Some(MessageKind::Notice),
-    })
+    };
+    Ok(Some((word("campaigns", &state)?, kind)))
 }
 
 /// Campaigns that have ended and to which something came back since: a message refused for now, a claim given back, a

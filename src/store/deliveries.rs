@@ -1,9 +1,11 @@
 //! Deliveries: claiming, giving back, and what staff and recipients ask about them.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Nullable};
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable};
 
+use super::batch::{Batch, Column};
 use super::columns::{micros, time, word};
 use super::db::Db;
 use super::error::StoreError;
@@ -25,20 +27,34 @@ pub struct Claimed {
     pub first_try_at: Option<DateTime<Utc>>,
 }
 
-#[derive(QueryableByName)]
-struct ClaimedRow {
-    #[diesel(sql_type = BigInt)]
-    recipient_id: i64,
-    #[diesel(sql_type = Integer)]
-    attempt: i32,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    first_try_at: Option<i64>,
+/// A place in the order in which deliveries are due.
+pub type Place = (i64, i64);
+
+/// What one claim took.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// The claims.
+    pub claimed: Vec<Claimed>,
+    /// Where the next claim goes on; none where everything that is due has been looked at.
+    pub next: Option<Place>,
 }
+
+const CLAIM: &str = "UPDATE deliveries SET state = 1, due_at = NULL, node_id = v.column3, attempt = attempt + 1, \
+     updated_at = v.column4 FROM ";
+/// A condition that no index serves: with statistics of a time when nothing was due, SQLite would take the index of what
+/// is due for empty, and read all of it.
+const CLAIM_WHERE: &str = " WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
+     AND COALESCE(deliveries.due_at <= v.column4, FALSE) \
+     RETURNING deliveries.recipient_id, deliveries.attempt, deliveries.first_try_at";
 
 /// Claims up to `limit` deliveries of a campaign that are due; run inside a write transaction.
 ///
-/// The inner SELECT only guesses; the condition of the UPDATE decides, so of two nodes that guess alike the second gets
-/// nothing and asks again. No row is ever skipped for good: what is due stays in the index until it is claimed.
+/// The SELECT only guesses; the condition of the UPDATE decides, so of two nodes that guess alike the second gets nothing
+/// and asks again. No row is ever skipped for good: what is due stays in the index until it is claimed.
+///
+/// `behind` is where the claim before ended. It saves PostgreSQL from walking past all that was claimed since its last
+/// vacuum: without it the cost of a claim grows with the campaign. The last page comes without a place, and the one after
+/// it begins at the beginning, where what came back in between is found.
 ///
 /// # Errors
 /// The database says no.
@@ -47,26 +63,41 @@ pub fn claim(
     campaign: CampaignId,
     node: NodeId,
     limit: i64,
+    behind: Option<Place>,
     now: DateTime<Utc>,
-) -> Result<Vec<Claimed>, StoreError> {
-    let rows: Vec<ClaimedRow> = diesel::sql_query(
-        "UPDATE deliveries SET state = 1, due_at = NULL, node_id = $1, attempt = attempt + 1, updated_at = $2 \
-         WHERE campaign_id = $3 AND due_at IS NOT NULL AND due_at <= $2 AND recipient_id IN \
-         (SELECT recipient_id FROM deliveries WHERE campaign_id = $3 AND due_at <= $2 ORDER BY due_at, recipient_id LIMIT $4) \
-         RETURNING recipient_id, attempt, first_try_at",
-    )
-    .bind::<BigInt, _>(node.get())
-    .bind::<BigInt, _>(micros(now))
-    .bind::<BigInt, _>(campaign.get())
-    .bind::<BigInt, _>(limit)
-    .load(db)?;
-    rows.into_iter()
-        .map(|row| {
-            let recipient = RecipientId::new(row.recipient_id);
-            let first_try_at = row.first_try_at.map(|at| time("deliveries", at)).transpose()?;
-            Ok(Claimed { delivery: DeliveryKey { campaign, recipient }, attempt: row.attempt, first_try_at })
-        })
-        .collect()
+) -> Result<Page, StoreError> {
+    let (due_at, recipient) = behind.unwrap_or((i64::MIN, i64::MIN));
+    // Rows are compared as a whole: the index can begin there.
+    let behind = sql::<Bool>("(due_at, recipient_id) > (").bind::<BigInt, _>(due_at);
+    let behind = behind.sql(", ").bind::<BigInt, _>(recipient).sql(")");
+    let due = deliveries::table
+        .filter(deliveries::campaign_id.eq(campaign.get()))
+        .filter(deliveries::due_at.is_not_null())
+        .filter(behind)
+        .filter(deliveries::due_at.le(micros(now)));
+    let in_order = due.order((deliveries::due_at, deliveries::recipient_id)).limit(limit);
+    let guessed: Vec<Place> =
+        in_order.select((deliveries::due_at.assume_not_null(), deliveries::recipient_id)).load(db)?;
+    if guessed.is_empty() {
+        return Ok(Page::default());
+    }
+    let same = |value: i64| Column::Bigs(vec![value; guessed.len()]);
+    let columns = vec![
+        same(campaign.get()),
+        Column::Bigs(guessed.iter().map(|(_, recipient)| *recipient).collect()),
+        same(node.get()),
+        same(micros(now)),
+    ];
+    let rows: Vec<(i64, i32, Option<i64>)> =
+        Batch::<(BigInt, Integer, Nullable<BigInt>)>::new(CLAIM, columns, CLAIM_WHERE).load(db)?;
+    let claimed = rows.into_iter().map(|(recipient, attempt, first_try_at)| {
+        let recipient = RecipientId::new(recipient);
+        let first_try_at = first_try_at.map(|at| time("deliveries", at)).transpose()?;
+        Ok(Claimed { delivery: DeliveryKey { campaign, recipient }, attempt, first_try_at })
+    });
+    let claimed: Vec<_> = claimed.collect::<Result<_, StoreError>>()?;
+    let full = i64::try_from(guessed.len()).is_ok_and(|guessed| guessed == limit);
+    Ok(Page { claimed, next: guessed.last().copied().filter(|_| full) })
 }
 
 /// Gives back claims that a throttle keeps for later.

@@ -1,11 +1,11 @@
 //! Where SQLite and PostgreSQL differ, the difference has a name here.
 
+use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt};
 
 use super::db::Db;
 use super::error::StoreError;
-use super::schema::ledger;
+use super::schema::{ledger, recipients};
 use crate::domain::RecipientId;
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.
@@ -26,9 +26,33 @@ pub(super) fn lock_recipients(db: &mut Db, recipients: Vec<RecipientId>) -> Resu
     }
     ids.sort_unstable();
     ids.dedup();
-    diesel::sql_query("SELECT id FROM recipients WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE")
-        .bind::<Array<BigInt>, _>(ids)
-        .execute(connection)?;
+    let rows = recipients::table.filter(recipients::id.eq_any(ids)).order(recipients::id);
+    rows.select(recipients::id).for_no_key_update().execute(connection)?;
+    Ok(())
+}
+
+/// Makes the plans of this connection go by key where they can.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn go_by_key(db: &mut Db) -> Result<(), StoreError> {
+    if let Db::Postgres(connection) = db {
+        connection.batch_execute(
+            "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off;",
+        )?;
+    }
+    Ok(())
+}
+
+/// Lets plans be made anew. A prepared plan outlives the moment it was made in: one that was made while a table was empty
+/// may read all of it, and must not once there are millions.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn forget_plans(db: &mut Db) -> Result<(), StoreError> {
+    if let Db::Postgres(connection) = db {
+        connection.batch_execute("DISCARD PLANS")?;
+    }
     Ok(())
 }
 
@@ -85,7 +109,7 @@ pub(super) fn insert_ledger(db: &mut Db, rows: &[super::ledger::Row]) -> Result<
 /// # Errors
 /// The database says no.
 pub(super) fn insert_recipients(db: &mut Db, rows: &[super::recipients::Row]) -> Result<(), StoreError> {
-    insert_many!(db, super::schema::recipients::table, rows);
+    insert_many!(db, recipients::table, rows);
     Ok(())
 }
 

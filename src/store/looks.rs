@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+use diesel::sql_types::BigInt;
 
-use super::campaigns;
+use super::batch::{Batch, Column};
+use super::campaigns::{self, CampaignNow};
 use super::columns::micros;
 use super::db::Db;
 use super::error::StoreError;
@@ -14,7 +14,7 @@ use super::facts;
 use crate::domain::campaign::CampaignState;
 use crate::domain::delivery::DeliveryState;
 use crate::domain::id::NodeId;
-use crate::domain::verdict::{Because, Facts, MessageKind, Reason, Verdict, decide};
+use crate::domain::verdict::{Because, Facts, Reason, Verdict, decide};
 use crate::domain::{CampaignId, RecipientId};
 
 /// One delivery.
@@ -114,15 +114,12 @@ pub fn withhold_early(db: &mut Db, requests: &[LookRequest]) -> Result<HashSet<D
     Ok(clear)
 }
 
-type CampaignNow = (CampaignState, Option<MessageKind>);
-
 fn campaigns_of(db: &mut Db, requests: &[LookRequest]) -> Result<HashMap<CampaignId, CampaignNow>, StoreError> {
     let ids: HashSet<_> = requests.iter().map(|request| request.delivery.campaign).collect();
     let mut found = HashMap::with_capacity(ids.len());
     for id in ids {
-        if let Some(campaign) = campaigns::find(db, id)? {
-            let kind = campaigns::kind(db, &campaign)?;
-            found.insert(id, (campaign.state, kind));
+        if let Some(now) = campaigns::now(db, id)? {
+            found.insert(id, now);
         }
     }
     Ok(found)
@@ -172,57 +169,39 @@ fn mark_of(campaign: Option<&CampaignNow>, facts: Option<&Facts>, now: DateTime<
     }
 }
 
-#[derive(QueryableByName)]
-struct Marked {
-    #[diesel(sql_type = BigInt)]
-    campaign_id: i64,
-    #[diesel(sql_type = BigInt)]
-    recipient_id: i64,
-}
-
 pub(super) type Backend = <Db as diesel::Connection>::Backend;
 
-/// `($1, $2, ...), (...)`: `rows` rows of `columns` values.
-pub(super) fn values(rows: usize, columns: usize) -> String {
-    let row = |row: usize| {
-        let places: Vec<_> = (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
-        format!("({})", places.join(", "))
-    };
-    (0..rows).map(row).collect::<Vec<_>>().join(", ")
-}
+/// A delivery that is handing over keeps its node, so that a dead node's deliveries can be found.
+const MARK: &str = "UPDATE deliveries SET state = v.column5, due_at = v.column6, reason = v.column7, rule = v.column8, \
+     entry = v.column9, policy = v.column10, updated_at = v.column11, \
+     node_id = CASE WHEN v.column5 = 2 THEN deliveries.node_id ELSE NULL END FROM ";
+/// Only a delivery that is still claimed by the same node in the same try is marked. `IS NOT DISTINCT FROM` keeps
+/// PostgreSQL from going by the index of what nodes hold, which is small, changes with every message and is full of dead
+/// entries: the primary key is the way.
+const MARK_WHERE: &str = " WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
+     AND deliveries.attempt = v.column3 AND deliveries.node_id IS NOT DISTINCT FROM v.column4 AND deliveries.state = 1 \
+     RETURNING deliveries.campaign_id, deliveries.recipient_id";
 
 fn write_marks(db: &mut Db, requests: &[LookRequest], marks: &[Mark]) -> Result<HashSet<DeliveryKey>, StoreError> {
-    // A delivery that is handing over keeps its node, so that a dead node's deliveries can be found.
-    let text = format!(
-        "UPDATE deliveries SET state = v.column5, due_at = v.column6, reason = v.column7, rule = v.column8, \
-         entry = v.column9, policy = v.column10, updated_at = v.column11, \
-         node_id = CASE WHEN v.column5 = 2 THEN deliveries.node_id ELSE NULL END \
-         FROM (VALUES {}) AS v \
-         WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
-         AND deliveries.attempt = v.column3 AND deliveries.node_id = v.column4 AND deliveries.state = 1 \
-         RETURNING deliveries.campaign_id AS campaign_id, deliveries.recipient_id AS recipient_id",
-        values(requests.len(), 11)
-    );
-    let mut query = diesel::sql_query(text).into_boxed::<Backend>();
-    for (request, mark) in requests.iter().zip(marks) {
-        let because = mark.because.as_ref();
-        query = query
-            .bind::<BigInt, _>(request.delivery.campaign.get())
-            .bind::<BigInt, _>(request.delivery.recipient.get())
-            .bind::<Integer, _>(request.attempt)
-            .bind::<BigInt, _>(request.node.get())
-            .bind::<Integer, _>(mark.state.code())
-            .bind::<Nullable<BigInt>, _>(mark.due_at.map(micros))
-            .bind::<Nullable<Text>, _>(mark.reason.map(Reason::as_str))
-            .bind::<Nullable<Integer>, _>(because.map(|because| i32::from(because.rule)))
-            .bind::<Nullable<BigInt>, _>(because.and_then(|because| because.entry).map(crate::domain::Seq::get))
-            .bind::<Nullable<Integer>, _>(because.map(|because| because.policy))
-            .bind::<BigInt, _>(micros(request.now));
-    }
-    let marked: Vec<Marked> = query.load(db)?;
-    let key = |row: Marked| DeliveryKey {
-        campaign: CampaignId::new(row.campaign_id),
-        recipient: RecipientId::new(row.recipient_id),
+    let because = || marks.iter().map(|mark| mark.because.as_ref());
+    let reason = |mark: &Mark| mark.reason.map(|reason| reason.as_str().to_owned());
+    let columns = vec![
+        Column::Bigs(requests.iter().map(|request| request.delivery.campaign.get()).collect()),
+        Column::Bigs(requests.iter().map(|request| request.delivery.recipient.get()).collect()),
+        Column::Ints(requests.iter().map(|request| request.attempt).collect()),
+        Column::Bigs(requests.iter().map(|request| request.node.get()).collect()),
+        Column::Ints(marks.iter().map(|mark| mark.state.code()).collect()),
+        Column::MaybeBigs(marks.iter().map(|mark| mark.due_at.map(micros)).collect()),
+        Column::MaybeTexts(marks.iter().map(reason).collect()),
+        Column::MaybeInts(because().map(|because| Some(i32::from(because?.rule))).collect()),
+        Column::MaybeBigs(because().map(|because| Some(because?.entry?.get())).collect()),
+        Column::MaybeInts(because().map(|because| Some(because?.policy)).collect()),
+        Column::Bigs(requests.iter().map(|request| micros(request.now)).collect()),
+    ];
+    let marked: Vec<(i64, i64)> = Batch::<(BigInt, BigInt)>::new(MARK, columns, MARK_WHERE).load(db)?;
+    let key = |(campaign, recipient)| DeliveryKey {
+        campaign: CampaignId::new(campaign),
+        recipient: RecipientId::new(recipient),
     };
     Ok(marked.into_iter().map(key).collect())
 }

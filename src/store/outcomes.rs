@@ -2,14 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
+use super::batch::{Batch, Column};
 use super::campaigns;
 use super::columns::micros;
 use super::db::Db;
 use super::error::StoreError;
 use super::ledger::{self, About, NewEntry};
-use super::looks::{Backend, DeliveryKey, values};
+use super::looks::DeliveryKey;
 use super::recipients;
 use super::schema::deliveries;
 use super::suppressions::{self, Held};
@@ -63,6 +63,12 @@ impl Record {
     }
 }
 
+const RECORD: &str = "UPDATE deliveries SET state = v.column4, due_at = v.column5, reason = v.column6, \
+     reply = v.column7, updated_at = v.column8, node_id = NULL, \
+     first_try_at = COALESCE(deliveries.first_try_at, v.column8) FROM ";
+const RECORD_WHERE: &str = " WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
+     AND deliveries.attempt = v.column3 AND deliveries.state IN (1, 2, 7)";
+
 /// Records outcomes in one statement, then what follows. Only a delivery that is still `handing_over`, or found in doubt
 /// meanwhile by a node that took this one for dead, in the very same try takes its outcome: the relay's answer is the
 /// truth.
@@ -70,27 +76,19 @@ pub(super) fn record(db: &mut Db, records: &[Record]) -> Result<(), StoreError> 
     if records.is_empty() {
         return Ok(());
     }
-    let text = format!(
-        "UPDATE deliveries SET state = v.column4, due_at = v.column5, reason = v.column6, reply = v.column7, \
-         updated_at = v.column8, node_id = NULL, first_try_at = COALESCE(deliveries.first_try_at, v.column8) \
-         FROM (VALUES {}) AS v \
-         WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
-         AND deliveries.attempt = v.column3 AND deliveries.state IN (1, 2, 7)",
-        values(records.len(), 8)
-    );
-    let mut query = diesel::sql_query(text).into_boxed::<Backend>();
-    for record in records {
-        query = query
-            .bind::<BigInt, _>(record.delivery.campaign.get())
-            .bind::<BigInt, _>(record.delivery.recipient.get())
-            .bind::<Integer, _>(record.attempt)
-            .bind::<Integer, _>(record.state.code())
-            .bind::<Nullable<BigInt>, _>(record.due_at.map(micros))
-            .bind::<Nullable<Text>, _>(record.reason.map(Reason::as_str))
-            .bind::<Nullable<Text>, _>(record.reply.clone())
-            .bind::<BigInt, _>(micros(record.now));
-    }
-    query.execute(db)?;
+    let columns = vec![
+        Column::Bigs(records.iter().map(|record| record.delivery.campaign.get()).collect()),
+        Column::Bigs(records.iter().map(|record| record.delivery.recipient.get()).collect()),
+        Column::Ints(records.iter().map(|record| record.attempt).collect()),
+        Column::Ints(records.iter().map(|record| record.state.code()).collect()),
+        Column::MaybeBigs(records.iter().map(|record| record.due_at.map(micros)).collect()),
+        Column::MaybeTexts(
+            records.iter().map(|record| record.reason.map(|reason| reason.as_str().to_owned())).collect(),
+        ),
+        Column::MaybeTexts(records.iter().map(|record| record.reply.clone()).collect()),
+        Column::Bigs(records.iter().map(|record| micros(record.now)).collect()),
+    ];
+    Batch::<()>::new(RECORD, columns, RECORD_WHERE).execute(db)?;
     for record in records {
         follow(db, record)?;
     }

@@ -23,9 +23,11 @@ const WAIT: Duration = Duration::from_secs(10);
 #[derive(Clone)]
 pub struct Store {
     pool: r2d2::Pool<Manager>,
-    /// Last looks, outcomes and claims.
-    sending: Arc<Writer>,
-    /// Everything else. The same writer as `sending` where the database is SQLite, which has one writer anyway.
+    /// Last looks and outcomes: what a connection to the relay waits for.
+    looks: Arc<Writer>,
+    /// Claims, and whatever keeps the send path going.
+    claims: Arc<Writer>,
+    /// Everything else.
     choices: Arc<Writer>,
 }
 
@@ -87,12 +89,14 @@ impl Store {
             .connection_timeout(WAIT)
             .build(Manager(url.clone()))
             .map_err(StoreError::Pool)?;
-        let sending = Arc::new(Writer::start(url.clone(), "looks")?);
-        let choices = match url {
-            DatabaseUrl::Sqlite(_) => Arc::clone(&sending),
-            DatabaseUrl::Postgres(_) => Arc::new(Writer::start(url.clone(), "choices")?),
+        let looks = Arc::new(Writer::start(url.clone(), "looks")?);
+        // SQLite has one writer anyway.
+        let beside = |name| match url {
+            DatabaseUrl::Sqlite(_) => Ok(Arc::clone(&looks)),
+            DatabaseUrl::Postgres(_) => Writer::start(url.clone(), name).map(Arc::new),
         };
-        Ok(Self { pool, sending, choices })
+        let (claims, choices) = (beside("claims")?, beside("choices")?);
+        Ok(Self { pool, looks, claims, choices })
     }
 
     /// Runs `question` on a pooled connection, on a thread that may block.
@@ -131,7 +135,7 @@ impl Store {
         Job::submit(&self.choices, recipients, work).await
     }
 
-    /// As [`Store::write`], on the sender's own writer: claims and whatever keeps the send path going.
+    /// As [`Store::write`], on the senders' own writer: claims and whatever keeps the send path going.
     ///
     /// # Errors
     /// As [`Store::write`].
@@ -140,7 +144,7 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        Job::submit(&self.sending, Vec::new(), work).await
+        Job::submit(&self.claims, Vec::new(), work).await
     }
 
     /// The last look of one delivery (G2): looked at alone, committed together with others that come at the same time.
@@ -148,7 +152,7 @@ impl Store {
     /// # Errors
     /// The look could not be committed: nothing may be sent (G4).
     pub async fn look(&self, request: LookRequest) -> Result<LookAnswer, StoreError> {
-        self.sending.look(request).await
+        self.looks.look(request).await
     }
 
     /// Records what became of one hand-over.
@@ -156,6 +160,6 @@ impl Store {
     /// # Errors
     /// The outcome could not be committed; the delivery stays `handing_over` and will be found in doubt.
     pub async fn record(&self, record: Record) -> Result<(), StoreError> {
-        self.sending.record(record).await
+        self.looks.record(record).await
     }
 }

@@ -2,7 +2,7 @@
 //! transaction, commits, and only then answers each caller.
 
 use std::sync::Mutex;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::Connection as _;
 use tokio::sync::{mpsc, oneshot};
@@ -23,6 +23,14 @@ const QUEUE: usize = 8192;
 const TRIES: u32 = 4;
 /// The wait before the second try; it doubles.
 const FIRST_WAIT: Duration = Duration::from_millis(50);
+
+/// The longest that a group waits for company.
+const LINGER: Duration = Duration::from_millis(1);
+/// How often it looks whether company has come.
+const GLANCES: u32 = 10;
+
+/// How long a prepared plan is good: tables grow.
+const PLANS_LAST: Duration = Duration::from_secs(1);
 
 type Answer<T> = oneshot::Sender<Result<T, StoreError>>;
 
@@ -52,9 +60,9 @@ impl Writer {
     /// # Errors
     /// The database cannot be reached, or the system starts no thread.
     pub(super) fn start(url: DatabaseUrl, name: &'static str) -> Result<Self, StoreError> {
-        let db = Db::open(&url)?;
+        let db = open(&url)?;
         let (queue, inbox) = mpsc::channel(QUEUE);
-        let run = move || Committer { url, db: Some(db) }.run(inbox);
+        let run = move || Committer { url, db: Some(db), planned: Instant::now() }.run(inbox);
         let thread = std::thread::Builder::new().name(format!("store-{name}")).spawn(run);
         let thread = thread.map_err(|error| StoreError::Connect(error.to_string()))?;
         Ok(Self { queue, thread: Mutex::new(Some(thread)) })
@@ -152,6 +160,7 @@ where
 struct Committer {
     url: DatabaseUrl,
     db: Option<Db>,
+    planned: Instant,
 }
 
 /// Answers of one group, in the order of their pieces.
@@ -159,17 +168,32 @@ struct Results {
     looks: Vec<LookAnswer>,
 }
 
+/// A connection to write through.
+fn open(url: &DatabaseUrl) -> Result<Db, StoreError> {
+    let mut db = Db::open(url)?;
+    dialect::go_by_key(&mut db)?;
+    Ok(db)
+}
+
 impl Committer {
+    /// Callers who were answered together come back together. If the first of them got a group for itself, all the
+    /// others would wait for the next one, for ever in step, and the wire would be idle while the database works. So a
+    /// group waits a moment until half as many have come as were answered before: then one half is written while the
+    /// other is on the wire. A caller who is alone never waits.
     fn run(mut self, mut inbox: mpsc::Receiver<Piece>) {
+        let mut before = 0;
         while let Some(first) = inbox.blocking_recv() {
             let mut group = Group::default();
             group.add(first);
-            while group.len() < GROUP {
-                match inbox.try_recv() {
-                    Ok(piece) => group.add(piece),
-                    Err(_) => break,
+            group.fill(&mut inbox);
+            for _ in 0..GLANCES {
+                if group.len() >= before / 2 {
+                    break;
                 }
+                std::thread::sleep(LINGER / GLANCES);
+                group.fill(&mut inbox);
             }
+            before = group.len();
             let committed = self.commit(&mut group);
             group.answer(committed);
         }
@@ -195,8 +219,12 @@ impl Committer {
     fn try_commit(&mut self, group: &mut Group) -> Result<Results, StoreError> {
         let mut db = match self.db.take() {
             Some(db) => db,
-            None => Db::open(&self.url)?,
+            None => open(&self.url)?,
         };
+        if self.planned.elapsed() > PLANS_LAST {
+            dialect::forget_plans(&mut db)?;
+            self.planned = Instant::now();
+        }
         let result = db.write(|db| group.run(db));
         // After any fault the connection is opened anew: nothing of a half-finished dialogue is carried on.
         if result.is_ok() {
@@ -219,6 +247,15 @@ struct Group {
 impl Group {
     fn len(&self) -> usize {
         self.looks.len() + self.records.len() + self.work.len()
+    }
+
+    /// Takes what has queued.
+    fn fill(&mut self, inbox: &mut mpsc::Receiver<Piece>) {
+        while self.len() < GROUP
+            && let Ok(piece) = inbox.try_recv()
+        {
+            self.add(piece);
+        }
     }
 
     fn add(&mut self, piece: Piece) {
