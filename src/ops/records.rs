@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::App;
 use crate::clock;
-use crate::domain::record::{self, Controller, Entry, Material, PersonalData, Receipt, RecordId, Records};
+use crate::domain::record::{self, Controller, Entry, Material, Notice, PersonalData, Receipt, RecordId, Records};
 use crate::domain::{Address, RecipientId};
 use crate::store::ledger::{self, Row};
 use crate::store::recipients::{self, Recipient};
-use crate::store::{Db, StoreError, lists, suppressions};
+use crate::store::{Db, StoreError, ledger_chain, lists, policies, suppressions};
 
 /// What a record says where the operator has not said it.
 const NOT_STATED: &str = "not stated";
@@ -102,10 +102,25 @@ fn material(db: &mut Db, person: &Recipient, controller: Controller) -> Result<M
         suppressions: held.into_iter().map(|held| held.suppression).collect(),
         topics: topics.collect(),
         partners: partners.collect(),
-        notices: BTreeMap::new(),
+        notices: notices(db)?,
         personal_data: personal_data(person),
         controller,
     })
+}
+
+fn notices(db: &mut Db) -> Result<BTreeMap<i32, Notice>, StoreError> {
+    let mut notices = BTreeMap::new();
+    for version in policies::versions(db)?.all() {
+        let text = policies::find(db, version.number)?.and_then(|policy| policy.text);
+        let notice = Notice {
+            version: version.number.0.to_string(),
+            published_at: Some(version.published_at),
+            text_sha256: text.map(|text| data_encoding::HEXLOWER.encode(&ledger_chain::wording_digest(&text))),
+            shown: None,
+        };
+        notices.insert(version.number.0, notice);
+    }
+    Ok(notices)
 }
 
 fn entry(db: &mut Db, row: Row, wordings: &mut BTreeMap<Vec<u8>, Option<String>>) -> Result<Entry, StoreError> {

@@ -60,6 +60,8 @@ pub struct Record {
     pub scope: String,
     /// What holds now: given, withdrawn, refused, not given.
     pub state: &'static str,
+    /// The version of the policy that the person said no to, if that stands: nothing is sent then either.
+    pub policy_declined: Option<i32>,
     /// What bars mail in this scope now, whatever was consented to.
     pub suppressed_by: Vec<Bar>,
     /// Every version, oldest first (K4).
@@ -122,14 +124,17 @@ pub struct Version {
     pub event: Event,
 }
 
-/// A privacy notice: which version exactly, and where it can be read.
+/// A privacy notice: which version exactly.
 #[derive(Clone, Debug, Serialize)]
 pub struct Notice {
     /// The policy version.
     pub version: String,
-    /// Where its text is.
+    /// When it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<String>,
+    pub published_at: Option<DateTime<Utc>>,
+    /// The SHA-256 of its text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text_sha256: Option<String>,
     /// The exact words that were shown when the choice was made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shown: Option<Shown>,

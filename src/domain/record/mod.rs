@@ -25,10 +25,11 @@ pub use id::RecordId;
 pub use terms::Context;
 
 use super::consent::{ConsentEvent, ConsentState, Decision, Source, Standing};
+use super::policy::{Heard, PolicyVersion};
 use super::scope::{List, Scope, Stream};
 use super::suppression::Suppression;
 use super::verdict::NamedPartner;
-use super::{RecipientId, TopicId};
+use super::{RecipientId, Seq, TopicId};
 
 /// One ledger entry about the person, or about their address.
 #[derive(Clone, Debug)]
@@ -170,9 +171,16 @@ impl Material {
             pii_principal_id: self.principal_id(),
             scope: list.scope().to_string(),
             state: self.state(list, newest).word(),
+            policy_declined: self.declined().map(|(version, _)| version.0),
             suppressed_by: bars.map(Bar::of).collect(),
             has_version: versions,
         })
+    }
+
+    /// The policy version that the person said no to, if that stands: nothing promotional is sent to them then.
+    fn declined(&self) -> Option<(PolicyVersion, Seq)> {
+        let events: Vec<_> = self.entries.iter().map(|entry| entry.event).collect();
+        Heard::fold(&events).declined()
     }
 
     /// Whether an entry is about the list; an undo is about what it takes back, too.
@@ -210,16 +218,17 @@ impl Material {
             entity_id: if entry.by_person { self.principal_id() } else { terms::CONTROLLER.to_owned() },
             event_type: consent_type(entry),
             event_state: state.term(),
-            state: state.word(),
+            state: if matches!(entry.event.decision, Decision::Notified(_)) { "notice shown" } else { state.word() },
             decision: entry.event.decision.as_str(),
             scope: entry.event.scope.to_string(),
             ledger_entry: entry.event.seq.get(),
-            undoes_entry: entry.event.decision.undoes().map(super::Seq::get),
+            undoes_entry: entry.event.decision.undoes().map(Seq::get),
         }
     }
 
     fn notice(&self, entry: &Entry) -> Notice {
-        let unknown = || Notice { version: entry.policy_version.to_string(), location: None, shown: None };
+        let version = entry.policy_version.to_string();
+        let unknown = || Notice { version, published_at: None, text_sha256: None, shown: None };
         let notice = self.notices.get(&entry.policy_version).cloned().unwrap_or_else(unknown);
         let shown = entry.wording.as_ref();
         Notice { shown: shown.map(|(text, digest)| Shown { text: text.clone(), sha256: digest.clone() }), ..notice }

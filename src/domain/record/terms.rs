@@ -11,16 +11,15 @@ pub(super) const CONTROLLER: &str = "controller";
 /// RFC 5646 section 2.2.1: the language was not recorded.
 pub(super) const NO_LANGUAGE: &str = "und";
 
-const PREFIXES: [(&str, &str); 5] = [
+const PREFIXES: [(&str, &str); 4] = [
     ("dpv", "https://w3id.org/dpv#"),
     ("pd", "https://w3id.org/dpv/pd#"),
     ("dct", "http://purl.org/dc/terms/"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
-    ("schema", "https://schema.org/"),
 ];
 
 /// Fields that hold a text.
-const TEXTS: [(&str, &str); 18] = [
+const TEXTS: [(&str, &str); 17] = [
     ("record_id", "dct:identifier"),
     ("receipt_id", "dct:identifier"),
     ("pii_principal_id", "dpv:hasDataSubject"),
@@ -38,7 +37,6 @@ const TEXTS: [(&str, &str); 18] = [
     ("party_address", "dpv:hasAddress"),
     ("party_contact", "dpv:hasContact"),
     ("validity_duration", "dct:valid"),
-    ("location", "schema:url"),
 ];
 
 /// Fields that hold another thing, or name one.
@@ -62,7 +60,12 @@ const THINGS: [(&str, &str); 16] = [
 ];
 
 /// Fields that hold a time.
-const TIMES: [(&str, &str); 3] = [("event_time", "dct:date"), ("made_at", "dct:created"), ("issued_at", "dct:issued")];
+const TIMES: [(&str, &str); 4] = [
+    ("event_time", "dct:date"),
+    ("made_at", "dct:created"),
+    ("issued_at", "dct:issued"),
+    ("published_at", "dct:issued"),
+];
 
 /// The JSON-LD context. It stands in every export, so that nobody has to fetch it to read one.
 #[derive(Clone, Copy, Debug)]

@@ -183,6 +183,18 @@ fn a_message_on_its_way_and_a_suppression_say_nothing_about_consent() {
     assert!(made.records[0].suppressed_by.is_empty());
 }
 
+/// CONFORMANCE K2: a notice is an event of its own. Silence is no consent, and a no to the policy stops all of it.
+#[test]
+fn k2_a_notice_is_shown_and_a_declined_policy_is_told_in_every_record() {
+    let second = PolicyVersion(2);
+    let notified = [(COMPANY, Decision::Granted), (Scope::Everything, Decision::Notified(second))];
+    let records = made(&notified);
+    assert_eq!(records.records[0].has_version[1].event.state, "notice shown");
+    assert_eq!((records.records[0].state, records.records[0].policy_declined), ("given", None));
+    let declined = made(&[notified.as_slice(), &[(Scope::Everything, Decision::Declined(second))]].concat());
+    assert!(declined.records.iter().all(|record| record.policy_declined == Some(2)));
+}
+
 #[test]
 fn a_partner_added_after_the_yes_is_not_part_of_it() {
     let records = made(&[(PARTNER, Decision::Granted), (ACME, Decision::Overtaken), (ACME, Decision::Granted)]);
