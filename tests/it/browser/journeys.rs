@@ -1,6 +1,6 @@
 //! What people do, in every way in which they do it.
 
-use super::pages::{ONWARD, SAVE, STOP_COMPANY, STOP_EVERYTHING, STOP_LIST, UNDO};
+use super::pages::{ONWARD, SAVE, SAY_NO, SAY_YES, STOP_COMPANY, STOP_EVERYTHING, STOP_LIST, UNDO};
 use super::stage::{ACME, COMPANY, PARTNER, Stage, TOPIC};
 use crate::support::both_databases;
 use crate::support::browser::Browser;
@@ -59,10 +59,9 @@ impl<'a> Visitor<'a> {
         self.actions += 1;
         if self.way == Way::Keyboard {
             self.browser.tab_to(css);
-            self.browser.key(ENTER);
-            self.browser.wait_for_page();
+            self.browser.leave(|browser| browser.key(ENTER));
         } else {
-            self.browser.click(css);
+            self.browser.follow(css);
         }
         self.is_on_a_good_page();
     }
@@ -183,6 +182,26 @@ both_databases! {
             visitor.presses(UNDO);
             visitor.is_told("h1");
             assert_verdicts(stage, &person, &saved.iter().map(|(list, _)| (*list, "clear")).collect::<Vec<_>>(), visitor.way);
+        });
+    }
+
+    /// CONFORMANCE N4: one press for a no as for a yes.
+    n4_somebody_answers_a_new_policy_with_one_press_and_takes_it_back(house) {
+        in_every_way(&mut Stage::new(house), |stage, visitor| {
+            for answer in [SAY_YES, SAY_NO] {
+                let person = stage.person();
+                visitor.opens(&stage.policy(&person));
+                visitor.presses(answer);
+                assert_eq!(visitor.actions, 1, "one press is all it takes");
+                visitor.is_told("h1");
+                let verdict = if answer == SAY_NO { "withheld" } else { "clear" };
+                assert_verdicts(stage, &person, &[(COMPANY, verdict)], visitor.way);
+                if answer == SAY_NO {
+                    visitor.presses(UNDO);
+                    visitor.is_told("h1");
+                    assert_verdicts(stage, &person, &[(COMPANY, "clear")], visitor.way);
+                }
+            }
         });
     }
 }

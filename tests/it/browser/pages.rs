@@ -13,6 +13,9 @@ pub(super) struct Page {
 pub(super) const STOP_LIST: &str = "button[name=stop][value=list]";
 pub(super) const STOP_COMPANY: &str = "button[name=stop][value=company]";
 pub(super) const STOP_EVERYTHING: &str = "button[name=stop][value=everything]";
+/// A button of the page of a policy version.
+pub(super) const SAY_NO: &str = "button[name=answer][value=no]";
+pub(super) const SAY_YES: &str = "button[name=answer][value=yes]";
 pub(super) const SAVE: &str = "form.choices button.button-main";
 pub(super) const UNDO: &str = ".undo button";
 pub(super) const ONWARD: &str = "a.onward";
@@ -38,7 +41,7 @@ pub(super) const PAGES: &[Page] = &[
         name: "undone",
         come: |stage, browser| {
             pressed(stage, browser, STOP_EVERYTHING);
-            browser.click(UNDO);
+            browser.follow(UNDO);
         },
     },
     Page { name: "center", come: |stage, browser| center(stage, browser) },
@@ -53,7 +56,7 @@ pub(super) const PAGES: &[Page] = &[
         name: "center-all-off",
         come: |stage, browser| {
             pressed(stage, browser, STOP_EVERYTHING);
-            browser.click(ONWARD);
+            browser.follow(ONWARD);
         },
     },
     Page {
@@ -62,18 +65,43 @@ pub(super) const PAGES: &[Page] = &[
             center(stage, browser);
             browser.click("input[name=topic]");
             browser.click("input[name=partner][value=no]");
-            browser.click(SAVE);
+            browser.follow(SAVE);
         },
     },
     Page {
         name: "saved-nothing",
         come: |stage, browser| {
             center(stage, browser);
-            browser.click(SAVE);
+            browser.follow(SAVE);
         },
     },
     Page { name: "help", come: |stage, browser| browser.open(&stage.url("/help")) },
     Page { name: "refused", come: |stage, browser| browser.open(&stage.url("/u/cut-off")) },
+    Page { name: "policy", come: |stage, browser| policy(stage, browser, None) },
+    Page {
+        name: "policy-gpc",
+        come: |stage, browser| {
+            browser.send_header("Sec-GPC", "1");
+            policy(stage, browser, None);
+        },
+    },
+    Page { name: "policy-declined", come: |stage, browser| policy(stage, browser, Some(SAY_NO)) },
+    Page { name: "policy-accepted", come: |stage, browser| policy(stage, browser, Some(SAY_YES)) },
+    Page {
+        name: "policy-undone",
+        come: |stage, browser| {
+            policy(stage, browser, Some(SAY_NO));
+            browser.follow(UNDO);
+        },
+    },
+    Page {
+        name: "policy-said-no",
+        come: |stage, browser| {
+            policy(stage, browser, Some(SAY_NO));
+            browser.follow(ONWARD);
+        },
+    },
+    Page { name: "center-policy", come: |stage, browser| center(stage, browser) },
     Page {
         name: "error",
         come: |stage, browser| {
@@ -94,18 +122,26 @@ fn ask(stage: &mut Stage<'_>, browser: &Browser, list: &[&str]) {
 
 fn pressed(stage: &mut Stage<'_>, browser: &Browser, button: &str) {
     ask(stage, browser, TOPIC);
-    browser.click(button);
+    browser.follow(button);
 }
 
 fn stopped(stage: &mut Stage<'_>, browser: &Browser, button: &str) {
     let person = stage.person();
     let link = stage.link(&person, TOPIC);
     browser.open(&link);
-    browser.click(button);
+    browser.follow(button);
     browser.open(&link);
 }
 
 fn center(stage: &mut Stage<'_>, browser: &Browser) {
     let person = stage.person();
     browser.open(&stage.preferences(&person));
+}
+
+fn policy(stage: &mut Stage<'_>, browser: &Browser, press: Option<&str>) {
+    let person = stage.person();
+    browser.open(&stage.policy(&person));
+    if let Some(button) = press {
+        browser.follow(button);
+    }
 }

@@ -3,37 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use mail_parser::MessageParser;
-
-use super::pages::STOP_LIST;
-use super::stage::{ACME, COMPANY, PARTNER, TOPIC};
+use super::pages::{SAY_NO, STOP_LIST};
+use super::stage::{ACME, COMPANY, PARTNER, TOPIC, links, publish};
 use crate::support::both_databases;
 use crate::support::browser::Browser;
 use crate::support::house::{House, Running};
-use crate::support::smtp_sink::Caught;
-use crate::support::web::{agent, one_click, send};
+use crate::support::web::{agent, one_click, post, send};
 
-/// What stands in front of the links of a house's mails.
-const BASE: &str = "http://127.0.0.1:1/";
 /// More pages than there are behind the links of one mail.
 const MANY: usize = 500;
-
-/// Everything in a mail that a scanner may take for a link, as paths on our server.
-fn links(caught: &Caught) -> BTreeSet<String> {
-    let message = MessageParser::default().parse(&caught.data).unwrap();
-    let bodies = message.text_bodies().chain(message.html_bodies()).filter_map(|part| part.text_contents());
-    let mut texts: Vec<_> = bodies.map(|text| text.replace("&amp;", "&")).collect();
-    for name in ["List-Unsubscribe", "List-Help"] {
-        texts.extend(message.header_raw(name).map(|raw| raw.replace("\r\n", "")));
-    }
-    texts.iter().flat_map(|text| addresses(text)).collect()
-}
-
-fn addresses(text: &str) -> Vec<String> {
-    let ends = |c: char| c.is_whitespace() || "<>\"')".contains(c);
-    let found = text.split(BASE).skip(1).map(|rest| format!("/{}", rest.split(ends).next().unwrap()));
-    found.map(|path| path.trim_end_matches('.').to_owned()).collect()
-}
 
 /// Where a page leads: its links, its pictures and styles, and the targets of its forms, for scanners that know no better.
 fn leads_to(page: &str) -> Vec<String> {
@@ -73,6 +51,7 @@ fn send_every_kind(house: &House) -> Vec<&'static [&'static str]> {
     for campaign in &sent {
         assert_eq!(house.wait_finished(campaign)["accepted"], 2);
     }
+    publish(house);
     running.stop();
     lists
 }
@@ -98,16 +77,24 @@ both_databases! {
         // The person's own clicks: Ada's by her mail provider, Bob's on the page, each list by the link of its own mail.
         for mail in &mails {
             let own = self::links(mail);
-            let link = own.iter().find(|path| path.starts_with("/u/")).unwrap();
-            if mail.recipients == ["ada@example.org"] {
-                assert_eq!(one_click(&web.url(link)).status, 200);
-            } else {
-                browser.open(&web.url(link));
-                // Who has left all company mail has left the topic too, and is told so.
-                if browser.has(STOP_LIST) {
-                    browser.click(STOP_LIST);
+            let link = |place: &str| own.iter().find(|path| path.starts_with(place)).map(|path| web.url(path));
+            match (mail.recipients == ["ada@example.org"], link("/u/"), link("/policy/")) {
+                (true, Some(link), _) => assert_eq!(one_click(&link).status, 200),
+                (true, None, Some(policy)) => assert_eq!(post(&policy, &[("answer", "no")], &[]).status, 200),
+                (false, Some(link), _) => {
+                    browser.open(&link);
+                    // Who has left all company mail has left the topic too, and is told so.
+                    if browser.has(STOP_LIST) {
+                        browser.follow(STOP_LIST);
+                    }
                 }
-                assert!(browser.has("h1"));
+                (false, None, Some(policy)) => {
+                    browser.open(&policy);
+                    browser.follow(SAY_NO);
+                    browser.open(&policy);
+                    assert!(!browser.has(SAY_NO), "the no is recorded");
+                }
+                (_, None, None) => panic!("a mail without a way out: {own:?}"),
             }
         }
         for list in lists {

@@ -1,6 +1,11 @@
 //! A house with everything on its pages, and people whom nobody has touched yet.
 
+use std::collections::BTreeSet;
+
+use mail_parser::MessageParser;
+
 use crate::support::house::{House, Running};
+use crate::support::smtp_sink::Caught;
 use crate::support::web::get;
 
 /// How many people a stage has. Each page and each journey takes new ones.
@@ -18,6 +23,7 @@ pub(super) struct Stage<'a> {
     web: Running,
     people: usize,
     broken: bool,
+    policy_is_out: bool,
 }
 
 impl<'a> Stage<'a> {
@@ -33,7 +39,7 @@ impl<'a> Stage<'a> {
         let web = house.serve();
         let sent = house.campaign(TOPIC, "What is new this week");
         house.wait_finished(&sent);
-        Self { house, web, people: 0, broken: false }
+        Self { house, web, people: 0, broken: false, policy_is_out: false }
     }
 
     /// Somebody new, who wants everything.
@@ -58,6 +64,17 @@ impl<'a> Stage<'a> {
         self.url(&format!("/preferences/{token}"))
     }
 
+    /// The link in the notice of a policy version that is new in partner mail. It is published when it is first asked for.
+    pub(super) fn policy(&mut self, person: &str) -> String {
+        if !std::mem::replace(&mut self.policy_is_out, true) {
+            publish(self.house);
+        }
+        let notices = self.house.sink.accepted();
+        let to_them = notices.iter().filter(|mail| mail.recipients == [person]);
+        let link = to_them.flat_map(links).find(|path| path.starts_with("/policy/"));
+        self.url(&link.unwrap_or_else(|| panic!("no notice to {person}")))
+    }
+
     /// Nothing can be decided until [`Self::mend`].
     pub(super) fn break_suppressions(&mut self) {
         self.house.sql("ALTER TABLE suppressions RENAME TO broken_suppressions").unwrap();
@@ -74,4 +91,34 @@ impl<'a> Stage<'a> {
     pub(super) fn verdict(&self, person: &str, list: &[&str]) -> String {
         self.house.verdict(person, list)["verdict"].as_str().unwrap().to_owned()
     }
+}
+
+/// Publishes a policy version that is new in partner mail, and waits until everybody has been told.
+pub(super) fn publish(house: &House) {
+    let text = house.file("policy.txt", "Our policy.\n\nWe keep little, and what we keep we keep for you.\n");
+    let summary = house.file("summary.txt", "Partner mail may now be about travel.\n\nNothing else changes.\n");
+    let new = ["--new-use", "partner", "--window", "30d"];
+    let published =
+        house.json(&[&["policy", "publish", "--text", &text, "--summary", &summary, "--json"], &new[..]].concat());
+    house.wait_finished(&published["campaign"].to_string());
+}
+
+/// What stands in front of the links of a house's mails.
+const BASE: &str = "http://127.0.0.1:1/";
+
+/// Everything in a mail that a person or a machine may take for a link to us, as paths on our server.
+pub(super) fn links(caught: &Caught) -> BTreeSet<String> {
+    let message = MessageParser::default().parse(&caught.data).unwrap();
+    let bodies = message.text_bodies().chain(message.html_bodies()).filter_map(|part| part.text_contents());
+    let mut texts: Vec<_> = bodies.map(|text| text.replace("&amp;", "&")).collect();
+    for name in ["List-Unsubscribe", "List-Help"] {
+        texts.extend(message.header_raw(name).map(|raw| raw.replace("\r\n", "")));
+    }
+    texts.iter().flat_map(|text| addresses(text)).collect()
+}
+
+fn addresses(text: &str) -> Vec<String> {
+    let ends = |c: char| c.is_whitespace() || "<>\"')".contains(c);
+    let found = text.split(BASE).skip(1).map(|rest| format!("/{}", rest.split(ends).next().unwrap()));
+    found.map(|path| path.trim_end_matches('.').to_owned()).collect()
 }

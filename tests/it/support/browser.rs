@@ -10,11 +10,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use serde_json::{Value, json};
 
+/// How long a page may take. It only ends hopeless tests.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// The key under which WebDriver hands over an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const TAB: &str = "\u{e004}";
@@ -162,11 +164,23 @@ impl Browser {
         self.call("GET", &format!("/element/{element}/selected"), &Value::Null) == json!(true)
     }
 
-    /// Waits until the page that a key has called for is there: a click waits by itself, a key does not.
-    pub(crate) fn wait_for_page(&self) {
-        // Every command first waits for a navigation that has begun; the script then for the page's last byte.
-        let ready = "const wait = () => document.readyState === 'complete' ? done(true) : setTimeout(wait, 5); wait();";
-        self.run_until_done(ready);
+    /// Does something that leads to another page, and waits until that page is there as a whole: neither a key nor a
+    /// click waits for a server that takes its time.
+    pub(crate) fn leave(&self, act: impl FnOnce(&Self)) {
+        let before = self.url();
+        self.run("document.documentElement.dataset.left = 1");
+        act(self);
+        let there = "return !document.documentElement.dataset.left && document.readyState === 'complete'";
+        let began = Instant::now();
+        while self.try_call("POST", "/execute/sync", &json!({"script": there, "args": []})) != Ok(json!(true)) {
+            assert!(began.elapsed() < PATIENCE, "nothing led on from {before}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Clicks a button or a link, and waits for the page that it leads to.
+    pub(crate) fn follow(&self, css: &str) {
+        self.leave(|browser| browser.click(css));
     }
 
     /// The window's size in CSS pixels. Zoomed to 200 %, the same window has half of them, each twice as large.
@@ -203,7 +217,7 @@ impl Browser {
 
     /// Loads the page once more; a page that answers a form, by sending the form once more.
     pub(crate) fn reload(&self) {
-        self.call("POST", "/refresh", &json!({}));
+        self.leave(|browser| drop(browser.call("POST", "/refresh", &json!({}))));
     }
 
     /// Writes a picture of the whole page to `target/screenshots/NAME.png`.
