@@ -84,15 +84,18 @@ pub enum Decision {
     Granted,
     /// The person, or staff for them, said no to the scope.
     Withdrawn,
-    /// The withdrawal at this place was undone within the same visit: it counts as if it had never been.
+    /// The withdrawal, pause or change at this place was undone within the same visit: it counts as if it had never been.
     Undone(Seq),
     /// A message that had passed its last look was still on its way when a withdrawal was acknowledged (G3).
     /// It says nothing about consent.
     Overtaken,
     /// Staff lifted a suppression, with a reason (G11). It says nothing about consent.
     Lifted,
-    /// Staff or a report put a suppression in force. It says nothing about consent.
+    /// The person (a pause), staff or a report put a suppression in force. It says nothing about consent.
     Suppressed,
+    /// The person changed something else that they may choose: how much mail, in which language. Its note says what, and
+    /// it says nothing about consent.
+    Changed,
     /// The relay took the notice of this policy version: notice is given, and nothing else is. Silence is no consent.
     Notified(PolicyVersion),
     /// The person said no to this policy version.
@@ -111,6 +114,7 @@ impl Decision {
             Self::Overtaken => "overtaken",
             Self::Lifted => "lifted",
             Self::Suppressed => "suppressed",
+            Self::Changed => "changed",
             Self::Notified(_) => "notified",
             Self::Declined(_) => "declined",
             Self::Accepted(_) => "accepted",
@@ -129,12 +133,13 @@ impl Decision {
             ("overtaken", None) => Ok(Self::Overtaken),
             ("lifted", None) => Ok(Self::Lifted),
             ("suppressed", None) => Ok(Self::Suppressed),
+            ("changed", None) => Ok(Self::Changed),
             ("notified", None) => Ok(Self::Notified(policy)),
             ("declined", None) => Ok(Self::Declined(policy)),
             ("accepted", None) => Ok(Self::Accepted(policy)),
             _ => {
-                let known = "granted, withdrawn, undone with its entry, overtaken, lifted, suppressed, notified, \
-                             declined, accepted";
+                let known = "granted, withdrawn, undone with its entry, overtaken, lifted, suppressed, changed, \
+                             notified, declined, accepted";
                 Err(UnknownWord(word.to_owned(), known))
             }
         }
@@ -152,9 +157,13 @@ impl Decision {
     pub const fn policy(self) -> Option<PolicyVersion> {
         match self {
             Self::Notified(version) | Self::Declined(version) | Self::Accepted(version) => Some(version),
-            Self::Granted | Self::Withdrawn | Self::Undone(_) | Self::Overtaken | Self::Lifted | Self::Suppressed => {
-                None
-            }
+            Self::Granted
+            | Self::Withdrawn
+            | Self::Undone(_)
+            | Self::Overtaken
+            | Self::Lifted
+            | Self::Suppressed
+            | Self::Changed => None,
         }
     }
 }
@@ -231,6 +240,7 @@ impl ConsentState {
                 | Decision::Overtaken
                 | Decision::Lifted
                 | Decision::Suppressed
+                | Decision::Changed
                 | Decision::Notified(_)
                 | Decision::Declined(_)
                 | Decision::Accepted(_) => {}
@@ -306,6 +316,17 @@ impl ConsentState {
             of_streams.into_iter().flatten().find(|choice| !choice.granted)
         });
         choice.filter(|choice| !choice.granted).map(|choice| choice.by)
+    }
+
+    /// What was said about exactly this scope and stands: whether it was a yes, and the entry. Nothing for everything,
+    /// which is two streams.
+    pub fn said(&self, scope: Scope) -> Option<(bool, Seq)> {
+        let choice = match scope {
+            Scope::Everything => None,
+            Scope::Stream(stream) => self.streams.get(&stream),
+            Scope::Topic(_) | Scope::Partner(_) => self.named.get(&scope),
+        };
+        choice.map(|choice| (choice.granted, choice.by))
     }
 
     /// The entry that granted the stream as a whole, if it stands.

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod bounce;
 pub mod campaign;
+pub mod change;
 pub mod consent;
 pub mod delivery;
 pub mod hash;

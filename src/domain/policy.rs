@@ -119,7 +119,8 @@ impl Heard {
                 | Decision::Undone(_)
                 | Decision::Overtaken
                 | Decision::Lifted
-                | Decision::Suppressed => {}
+                | Decision::Suppressed
+                | Decision::Changed => {}
             }
         }
         heard

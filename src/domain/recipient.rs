@@ -60,6 +60,25 @@ pub struct Locale(String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeZone(String);
 
+/// At most so many promotional messages in 7 days, as the person wants it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WeeklyCap(u32);
+
+impl WeeklyCap {
+    /// What the preference page offers.
+    pub const OFFERED: [u32; 5] = [1, 2, 3, 5, 7];
+
+    /// A cap of at least one: none at all is no cap, but an opt-out.
+    pub const fn new(messages: u32) -> Option<Self> {
+        if messages == 0 { None } else { Some(Self(messages)) }
+    }
+
+    /// Messages in 7 days.
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
 /// The text has not the shape of the fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FactError {

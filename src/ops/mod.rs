@@ -2,6 +2,7 @@
 //!
 //! What people, staff and machines can all do is one function here. Never: HTTP, SQL, a prompt, a print.
 
+mod act;
 pub mod campaigns;
 pub mod check;
 pub mod csv_rows;

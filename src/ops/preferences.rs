@@ -1,4 +1,4 @@
-//! The preference page: what holds, why, and turning things off.
+//! The preference page: what holds and why, and choosing less. Asking for more mail takes a mailed link.
 
 use chrono::{DateTime, Utc};
 
@@ -6,18 +6,33 @@ use super::App;
 use super::lists::{ListName, scope_name};
 use super::policy::{self, PolicyStanding};
 use super::standing::{Standing, masked};
-use super::unsubscribe::{ChoiceError, Receipt, Request, withdraw};
+use super::unsubscribe::{ChoiceError, Choices, Done, Pause, Receipt, Request, choose};
 use crate::domain::consent::Source;
 use crate::domain::delivery::DeliveryState;
-use crate::domain::recipient::Locale;
+use crate::domain::recipient::{Locale, WeeklyCap};
+use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::verdict::Reason;
-use crate::domain::{PartnerId, RecipientId, Scope, Stream, TopicId};
+use crate::domain::{List, PartnerId, RecipientId, Scope, Stream, TopicId};
 use crate::link::{Claim, OpenError};
-use crate::store::recipients::{self, Recipient};
-use crate::store::{Db, StoreError, deliveries, ledger, lists};
+use crate::store::{Db, StoreError, deliveries, ledger, lists, recipients};
 
 /// Messages that the page shows.
 const MESSAGES: i64 = 10;
+
+/// What we hold on one stream, topic or partner.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// Whether it is a yes.
+    pub granted: bool,
+    /// Since when.
+    pub since: DateTime<Utc>,
+    /// From where; not known of a no that came without its entry.
+    pub source: Option<Source>,
+    /// Under which words, and their language.
+    pub wording: Option<(String, Option<String>)>,
+    /// Under which version of the privacy policy.
+    pub policy_version: Option<i32>,
+}
 
 /// One topic or partner with whether its mail comes.
 #[derive(Clone, Debug)]
@@ -28,17 +43,8 @@ pub struct Choice {
     pub name: String,
     /// Whether its mail comes.
     pub on: bool,
-}
-
-/// What we hold a consent on.
-#[derive(Clone, Debug)]
-pub struct Proof {
-    /// Since when.
-    pub since: DateTime<Utc>,
-    /// From where.
-    pub source: Source,
-    /// Under which words, and their language.
-    pub wording: Option<(String, Option<String>)>,
+    /// What was said about it by name.
+    pub held: Option<Held>,
 }
 
 /// One stream with all that is in it.
@@ -46,10 +52,27 @@ pub struct Proof {
 pub struct StreamChoices {
     /// Whether any of its mail comes.
     pub on: bool,
-    /// What the consent rests on, where there is one.
-    pub proof: Option<Proof>,
+    /// Until when it pauses.
+    pub paused_until: Option<DateTime<Utc>>,
+    /// What was said about the whole stream.
+    pub held: Option<Held>,
     /// Its topics or partners.
     pub choices: Vec<Choice>,
+}
+
+/// What bars mail whatever the person chooses.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    /// Why.
+    pub reason: SuppressionReason,
+    /// Whether it is about every address of the provider.
+    pub domain: bool,
+    /// What it bars.
+    pub list: ListName,
+    /// Since when.
+    pub since: DateTime<Utc>,
+    /// Until when.
+    pub until: Option<DateTime<Utc>>,
 }
 
 /// A message that was sent or withheld.
@@ -78,14 +101,17 @@ pub struct Center {
     pub company: StreamChoices,
     /// Partner mail.
     pub partner: StreamChoices,
+    /// At most so many promotional messages in 7 days, as the person wants it.
+    pub weekly_cap: Option<WeeklyCap>,
+    /// What bars mail whatever the person chooses.
+    pub bars: Vec<Bar>,
     /// The last messages.
     pub recent: Vec<Mailed>,
     /// The newest version of the privacy policy and what they said to it; none while none has been published.
     pub policy: Option<PolicyStanding>,
 }
 
-/// What was left ticked, as far as it could be unticked. Nothing here can turn anything on: that takes a link mailed to
-/// the address.
+/// What the form asks for. What lets more mail through is kept apart: it takes a link mailed to the address.
 #[derive(Clone, Debug, Default)]
 pub struct Wishes {
     /// Everything off.
@@ -98,6 +124,36 @@ pub struct Wishes {
     pub without_topics: Vec<TopicId>,
     /// Partners that were unticked.
     pub without_partners: Vec<PartnerId>,
+    /// What pauses.
+    pub pause: Option<Pause>,
+    /// At most so many promotional messages in 7 days.
+    pub weekly_cap: Option<WeeklyCap>,
+    /// The language of pages and mail.
+    pub locale: Option<Locale>,
+    /// What was off and shall come.
+    pub more: More,
+}
+
+/// More mail than comes now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct More {
+    /// What was off and shall come.
+    pub on: Vec<Scope>,
+    /// A weekly cap above the present one, or none.
+    pub higher_cap: bool,
+}
+
+/// What became of the form.
+#[derive(Clone, Debug)]
+pub struct Saved {
+    /// What was committed.
+    pub receipt: Receipt,
+    /// What of it was new.
+    pub done: Done,
+    /// What takes a mailed link, by name.
+    pub more: Vec<ListName>,
+    /// Whether a higher weekly cap does.
+    pub higher_cap: bool,
 }
 
 /// Who a preference link is for.
@@ -121,48 +177,63 @@ pub async fn view(app: &App, token: &str) -> Result<Center, ChoiceError> {
 fn read_center(app: &App, db: &mut Db, recipient: RecipientId) -> Result<Center, ChoiceError> {
     let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
     let standing = Standing::read(db, &person)?;
-    let still = standing.still();
-    let topics = lists::topics(db)?.into_iter().map(|topic| Choice {
-        id: topic.id.get(),
-        name: topic.name,
-        on: standing.on(Scope::Topic(topic.id)),
-    });
-    let topics: Vec<_> = topics.collect();
-    let partners = lists::partners(db)?.into_iter().map(|partner| {
-        let list = crate::domain::List::Partner(partner.named.id);
+    let mut topics = Vec::new();
+    for topic in lists::topics(db)? {
+        let scope = Scope::Topic(topic.id);
+        let held = held(db, &standing, scope)?;
+        topics.push(Choice { id: topic.id.get(), name: topic.name, on: standing.on(scope), held });
+    }
+    let mut partners = Vec::new();
+    for partner in lists::partners(db)? {
+        let list = List::Partner(partner.named.id);
         let granted = standing.consent().standing(list, Some(partner.named.added_after));
         let granted = matches!(granted, crate::domain::consent::Standing::Granted(_));
-        Choice { id: partner.named.id.get(), name: partner.name, on: granted && standing.on(list.scope()) }
-    });
-    let partners: Vec<_> = partners.collect();
+        let held = held(db, &standing, list.scope())?;
+        let on = granted && standing.on(list.scope());
+        partners.push(Choice { id: partner.named.id.get(), name: partner.name, on, held });
+    }
     Ok(Center {
         masked_address: masked(&person),
-        locale: person.locale.clone(),
-        company: StreamChoices {
-            on: still.company,
-            proof: proof(db, &standing, &person, Stream::Company)?,
-            choices: topics,
-        },
-        partner: StreamChoices {
-            on: still.partner,
-            proof: proof(db, &standing, &person, Stream::Partner)?,
-            choices: partners,
-        },
+        company: stream(db, &standing, Stream::Company, topics)?,
+        partner: stream(db, &standing, Stream::Partner, partners)?,
+        weekly_cap: recipients::weekly_cap(db, recipient)?,
+        bars: standing.bars().iter().map(|bar| bar_of(db, bar)).collect::<Result<_, _>>()?,
         recent: recent(db, recipient)?,
         policy: policy::standing::standing(app, db, recipient, person.created_at)?,
+        locale: person.locale,
     })
 }
 
-fn proof(db: &mut Db, standing: &Standing, person: &Recipient, stream: Stream) -> Result<Option<Proof>, StoreError> {
-    let Some(seq) = standing.consent().stream_grant(stream) else { return Ok(None) };
+fn stream(db: &mut Db, standing: &Standing, stream: Stream, choices: Vec<Choice>) -> Result<StreamChoices, StoreError> {
+    let scope = Scope::Stream(stream);
+    let paused_until = standing.paused_until(scope);
+    Ok(StreamChoices { on: standing.on(scope), paused_until, held: held(db, standing, scope)?, choices })
+}
+
+/// What was said about exactly this scope; where nothing was, since when a no of the person's stands all the same.
+fn held(db: &mut Db, standing: &Standing, scope: Scope) -> Result<Option<Held>, StoreError> {
+    let nowhere = |since| Held { granted: false, since, source: None, wording: None, policy_version: None };
+    let Some((granted, seq)) = standing.consent().said(scope) else {
+        return Ok(standing.opted_out_of(scope).map(nowhere));
+    };
     let Some(row) = ledger::row(db, seq)? else { return Ok(None) };
-    let events = ledger::events_of(db, person.id)?;
-    let Some(event) = events.into_iter().find(|event| event.seq == seq) else { return Ok(None) };
+    let event = row.event()?;
     let wording = match &row.wording {
         None => None,
         Some(digest) => ledger::wording(db, digest)?.map(|text| (text, row.language.clone())),
     };
-    Ok(Some(Proof { since: event.happened_at, source: event.source, wording }))
+    let policy_version = Some(row.policy_version);
+    Ok(Some(Held { granted, since: event.happened_at, source: Some(event.source), wording, policy_version }))
+}
+
+fn bar_of(db: &mut Db, bar: &Suppression) -> Result<Bar, StoreError> {
+    Ok(Bar {
+        reason: bar.reason,
+        domain: bar.subject == Subject::Domain,
+        list: scope_name(db, bar.scope)?,
+        since: bar.since,
+        until: bar.expires_at,
+    })
 }
 
 fn recent(db: &mut Db, recipient: RecipientId) -> Result<Vec<Mailed>, StoreError> {
@@ -179,26 +250,61 @@ fn recent(db: &mut Db, recipient: RecipientId) -> Result<Vec<Mailed>, StoreError
     mailed.collect()
 }
 
-/// Turns off what was unticked, and answers when it is final (G3).
+/// Records what lets less mail through, and answers when it is final (G3); names what takes a mailed link.
 ///
 /// # Errors
 /// See [`ChoiceError`].
-pub async fn save(app: &App, token: &str, wishes: Wishes, request: Request) -> Result<Receipt, ChoiceError> {
+pub async fn save(app: &App, token: &str, wishes: Wishes, request: Request) -> Result<Saved, ChoiceError> {
     let recipient = recipient_of(app, token)?;
-    let mut scopes = Vec::new();
+    let (more, choices) = sorted(wishes);
+    let receipt = choose(app, recipient, choices, Source::Preferences, None, request).await?;
+    let on = more.on;
+    let names = app.store.read(move |db| {
+        let named = on.iter().map(|scope| scope_name(db, *scope));
+        named.collect::<Result<Vec<_>, StoreError>>()
+    });
+    Ok(Saved { done: receipt.done.clone(), receipt, more: names.await?, higher_cap: more.higher_cap })
+}
+
+/// What the form asks for, by what it takes.
+fn sorted(wishes: Wishes) -> (More, Choices) {
     if wishes.nothing_at_all {
-        scopes.push(Scope::Everything);
-    } else {
-        if wishes.no_company {
-            scopes.push(Scope::Stream(Stream::Company));
-        } else {
-            scopes.extend(wishes.without_topics.iter().copied().map(Scope::Topic));
-        }
-        if wishes.no_partner {
-            scopes.push(Scope::Stream(Stream::Partner));
-        } else {
-            scopes.extend(wishes.without_partners.iter().copied().map(Scope::Partner));
-        }
+        return (More::default(), Choices { off: vec![Scope::Everything], ..Choices::default() });
     }
-    withdraw(app, recipient, scopes, Source::Preferences, None, request).await
+    let mut off = Vec::new();
+    if wishes.no_company {
+        off.push(Scope::Stream(Stream::Company));
+    } else {
+        off.extend(wishes.without_topics.iter().copied().map(Scope::Topic));
+    }
+    if wishes.no_partner {
+        off.push(Scope::Stream(Stream::Partner));
+    } else {
+        off.extend(wishes.without_partners.iter().copied().map(Scope::Partner));
+    }
+    // Of a topic ticked under a stream that is turned off, the no counts.
+    let mut more = wishes.more;
+    more.on.retain(|scope| !off.iter().any(|no| no.includes(*scope)));
+    (more, Choices { off, pause: wishes.pause, weekly_cap: wishes.weekly_cap, locale: wishes.locale })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_no_to_a_stream_beats_a_tick_under_it_and_everything_beats_all() {
+        let topic = Scope::Topic(TopicId::new(1));
+        let wishes = Wishes {
+            no_company: true,
+            without_partners: vec![PartnerId::new(2)],
+            more: More { on: vec![topic, Scope::Stream(Stream::Partner)], higher_cap: true },
+            ..Wishes::default()
+        };
+        let (more, choices) = sorted(wishes.clone());
+        assert_eq!(more, More { on: vec![Scope::Stream(Stream::Partner)], higher_cap: true });
+        assert_eq!(choices.off, [Scope::Stream(Stream::Company), Scope::Partner(PartnerId::new(2))]);
+        let (more, choices) = sorted(Wishes { nothing_at_all: true, ..wishes });
+        assert_eq!((more, choices.off), (More::default(), vec![Scope::Everything]));
+    }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::clock;
 use crate::domain::consent::ConsentState;
-use crate::domain::suppression::{Suppression, SuppressionReason};
+use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Scope, Seq, Stream};
 use crate::store::recipients::Recipient;
 use crate::store::{Db, StoreError, ledger, suppressions};
@@ -22,6 +22,8 @@ pub struct Still {
 pub(super) struct Standing {
     consent: ConsentState,
     opt_outs: Vec<Suppression>,
+    pauses: Vec<Suppression>,
+    bars: Vec<Suppression>,
     withdrawn_at: Vec<(Seq, DateTime<Utc>)>,
 }
 
@@ -29,11 +31,27 @@ impl Standing {
     pub(super) fn read(db: &mut Db, person: &Recipient) -> Result<Self, StoreError> {
         let now = clock::now();
         let events = ledger::events_of(db, person.id)?;
-        let held = suppressions::against(db, &[person.address_hash])?;
-        let opt_outs = held.into_iter().map(|held| held.suppression);
+        let held = suppressions::against(db, &[person.address_hash, person.domain_hash])?;
+        let held = held.into_iter().map(|held| held.suppression).filter(|held| held.in_force(now));
+        let (mut opt_outs, mut pauses, mut bars) = (Vec::new(), Vec::new(), Vec::new());
+        for suppression in held {
+            match suppression.reason {
+                SuppressionReason::OptOut if suppression.subject == Subject::Address => opt_outs.push(suppression),
+                SuppressionReason::Snoozed if suppression.subject == Subject::Address => pauses.push(suppression),
+                SuppressionReason::OptOut
+                | SuppressionReason::Snoozed
+                | SuppressionReason::HardBounce
+                | SuppressionReason::Erased
+                | SuppressionReason::Complaint
+                | SuppressionReason::ReportedChild
+                | SuppressionReason::Staff => bars.push(suppression),
+            }
+        }
         Ok(Self {
             consent: ConsentState::fold(&events),
-            opt_outs: opt_outs.filter(|held| held.reason == SuppressionReason::OptOut && held.in_force(now)).collect(),
+            opt_outs,
+            pauses,
+            bars,
             withdrawn_at: events.iter().map(|event| (event.seq, event.happened_at)).collect(),
         })
     }
@@ -53,6 +71,11 @@ impl Standing {
         barred.filter(|_| !self.consent.grants_any_of(scope)).map(|since| said().map_or(since, |at| at.max(since)))
     }
 
+    /// Since when the person's own no to `scope` stands, whatever the ledger holds.
+    pub(super) fn opted_out_of(&self, scope: Scope) -> Option<DateTime<Utc>> {
+        self.opt_outs.iter().filter(|held| held.scope == scope).map(|held| held.since).min()
+    }
+
     fn barred(&self, scope: Scope) -> bool {
         self.opt_outs.iter().any(|held| held.scope.includes(scope))
     }
@@ -63,6 +86,28 @@ impl Standing {
             self.consent.grants_any_of(scope) && !self.barred(scope)
         };
         Still { company: on(Stream::Company), partner: on(Stream::Partner) }
+    }
+
+    /// What comes while nothing pauses it.
+    pub(super) fn still_unpaused(&self) -> Still {
+        let still = self.still();
+        let runs = |stream| self.paused_until(Scope::Stream(stream)).is_none();
+        Still { company: still.company && runs(Stream::Company), partner: still.partner && runs(Stream::Partner) }
+    }
+
+    /// Until when nothing of `scope` comes because the person asked for a pause.
+    pub(super) fn paused_until(&self, scope: Scope) -> Option<DateTime<Utc>> {
+        self.pauses.iter().filter(|held| held.scope.includes(scope)).filter_map(|held| held.expires_at).max()
+    }
+
+    /// The end of the pause of exactly `scope`.
+    pub(super) fn pause_of(&self, scope: Scope) -> Option<DateTime<Utc>> {
+        self.pauses.iter().find(|held| held.scope == scope).and_then(|held| held.expires_at)
+    }
+
+    /// What bars mail and is no choice of the person's: staff, what came back, complaints, whole domains.
+    pub(super) fn bars(&self) -> &[Suppression] {
+        &self.bars
     }
 
     pub(super) fn consent(&self) -> &ConsentState {

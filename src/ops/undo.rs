@@ -1,19 +1,22 @@
-//! Undoing an opt-out in the visit in which it was made.
+//! Undoing choices in the visit in which they were made.
 
 use chrono::{DateTime, Utc};
 
 use super::App;
+use super::act::{change_of, rows_of_act, scope_of};
 use super::lists::{ListName, scope_name};
 use super::standing::{Standing, masked};
 use super::unsubscribe::{ChoiceError, Request};
 use crate::clock;
+use crate::domain::change::Change;
 use crate::domain::consent::{Decision, Source};
 use crate::domain::recipient::Locale;
-use crate::domain::suppression::SuppressionReason;
+use crate::domain::suppression::{Suppression, SuppressionReason};
 use crate::domain::{RecipientId, Scope, Seq, Stream};
 use crate::link::{Claim, OpenError};
-use crate::store::ledger::{self, About, NewEntry};
-use crate::store::{Db, StoreError, recipients, suppressions};
+use crate::store::ledger::{self, About, NewEntry, Row};
+use crate::store::recipients::{self, Recipient};
+use crate::store::{Db, StoreError, suppressions};
 
 /// The token of a person's preference page, for the page that says what was undone.
 pub fn preferences_token(app: &App, recipient: RecipientId) -> String {
@@ -29,13 +32,50 @@ pub struct Undone {
     pub locale: Option<Locale>,
     /// The recipient, for a link to their preference page.
     pub recipient: RecipientId,
-    /// The names of what was restored and is on now.
-    pub restored: Vec<ListName>,
+    /// What was put back.
+    pub restored: Restored,
     /// Whether partner mail stays off because the browser asks for it.
     pub partner_kept_off: bool,
 }
 
-/// Undoes one act of opting out, exactly: the state is the one before it. What the browser's signal asked for stays off.
+/// What an undo put back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Restored {
+    /// The names of what is on again.
+    pub on: Vec<ListName>,
+    /// The names of what pauses as before, or no more.
+    pub pauses: Vec<ListName>,
+    /// Whether the weekly cap is as before.
+    pub weekly_cap: bool,
+    /// Whether the language is as before.
+    pub language: bool,
+}
+
+impl Restored {
+    /// What of an act's parts stands as it stood before. What has been changed again since, or stopped more widely, is
+    /// not named (G6: a page claims only what holds).
+    fn read(db: &mut Db, person: &Recipient, parts: Vec<(Scope, Option<Change>)>) -> Result<Self, StoreError> {
+        let standing = Standing::read(db, person)?;
+        let now = clock::now();
+        let mut restored = Self::default();
+        for (scope, change) in parts {
+            match change {
+                None if standing.on(scope) => restored.on.push(scope_name(db, scope)?),
+                Some(Change::Pause(before, _)) if standing.pause_of(scope) == before.filter(|end| *end > now) => {
+                    restored.pauses.push(scope_name(db, scope)?);
+                }
+                Some(Change::WeeklyCap(before, _)) => {
+                    restored.weekly_cap |= recipients::weekly_cap(db, person.id)? == before;
+                }
+                Some(Change::Locale(before, _)) => restored.language |= person.locale == before,
+                None | Some(Change::Pause(..)) => {}
+            }
+        }
+        Ok(restored)
+    }
+}
+
+/// Undoes one act of choosing, exactly: the state is the one before it. What the browser's signal asked for stays off.
 ///
 /// # Errors
 /// See [`ChoiceError`].
@@ -61,52 +101,29 @@ fn commit_undo(
     let rows = ledger::rows_of(db, recipient)?;
     let first = rows.iter().find(|row| row.seq == entry.get()).ok_or(ChoiceError::NotUndoable)?;
     let undone_before = |seq: i64| rows.iter().any(|row| row.undoes == Some(seq));
-    let kept_off = |scope: Scope| request.gpc && scope == Scope::Stream(Stream::Partner);
-    // The entries of one act stand together: same request, same moment.
-    let act = rows.iter().filter(|row| {
-        row.request_id == first.request_id
-            && row.recorded_at == first.recorded_at
-            && row.decision == Decision::Withdrawn.as_str()
-    });
-    let mut scopes = Vec::new();
+    let act = rows_of_act(&rows, first);
+    let mut parts = Vec::new();
     let mut entries = Vec::new();
-    for row in act {
-        let scope: Scope = row.scope.parse().map_err(|error| StoreError::bad_row("ledger", error))?;
-        if kept_off(scope) {
+    for row in &act {
+        let scope = scope_of(row)?;
+        let change = change_of(row)?;
+        if change.is_none() && request.gpc && scope == Scope::Stream(Stream::Partner) {
             continue;
         }
-        scopes.push(scope);
-        if undone_before(row.seq) {
-            continue;
+        if !undone_before(row.seq) {
+            put_back(db, &person, row, scope, change.as_ref())?;
+            entries.push(undoing(row, recipient, scope, request, now));
         }
-        suppressions::lift_dangerous(db, person.address_hash, scope, SuppressionReason::OptOut)?;
-        entries.push(NewEntry {
-            about: About::Recipient(recipient),
-            scope,
-            decision: Decision::Undone(Seq::new(row.seq)),
-            source: Source::Link,
-            basis: "undone in the same visit".to_owned(),
-            happened_at: now,
-            recorded_at: now,
-            wording: None,
-            language: None,
-            actor: "recipient".to_owned(),
-            request_id: row.request_id.clone(),
-            campaign: None,
-            evidence: Some(request.evidence.clone()),
-            note: None,
-        });
+        parts.push((scope, change));
     }
     if !entries.is_empty() {
         ledger::append(db, &entries)?;
     }
-    // What has been stopped again since, or more widely, is not on again (G6: a page claims only what holds).
-    let standing = Standing::read(db, &person)?;
-    scopes.retain(|scope| standing.on(*scope));
-    if scopes.is_empty() && entries.is_empty() {
+    let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    let restored = Restored::read(db, &person, parts)?;
+    if restored == Restored::default() && entries.is_empty() {
         return Err(ChoiceError::NotUndoable);
     }
-    let restored = scopes.into_iter().map(|scope| scope_name(db, scope)).collect::<Result<_, _>>()?;
     Ok(Undone {
         masked_address: masked(&person),
         locale: person.locale,
@@ -114,4 +131,74 @@ fn commit_undo(
         restored,
         partner_kept_off: request.gpc,
     })
+}
+
+/// The entry that takes back another one of its act.
+fn undoing(row: &Row, recipient: RecipientId, scope: Scope, request: &Request, now: DateTime<Utc>) -> NewEntry {
+    NewEntry {
+        about: About::Recipient(recipient),
+        scope,
+        decision: Decision::Undone(Seq::new(row.seq)),
+        source: Source::Link,
+        basis: "undone in the same visit".to_owned(),
+        happened_at: now,
+        recorded_at: now,
+        wording: None,
+        language: None,
+        actor: "recipient".to_owned(),
+        request_id: row.request_id.clone(),
+        campaign: None,
+        evidence: Some(request.evidence.clone()),
+        note: None,
+    }
+}
+
+/// Puts back what stood before one entry, as far as nothing later has changed it again.
+fn put_back(
+    db: &mut Db,
+    person: &Recipient,
+    row: &Row,
+    scope: Scope,
+    change: Option<&Change>,
+) -> Result<(), StoreError> {
+    let subject = person.address_hash;
+    match change {
+        // A suppression that was there before the act stays.
+        None => {
+            let since = suppression_of(db, person, scope, SuppressionReason::OptOut)?.map(|held| held.since);
+            if since == Some(row.when_recorded()?) {
+                suppressions::lift_dangerous(db, subject, scope, SuppressionReason::OptOut)?;
+            }
+        }
+        Some(Change::Pause(before, after)) => {
+            let reason = SuppressionReason::Snoozed;
+            let unchanged = suppression_of(db, person, scope, reason)?.is_some_and(|held| held.expires_at == *after);
+            match before {
+                Some(end) if unchanged => suppressions::set_end_dangerous(db, subject, scope, reason, *end)?,
+                None if unchanged => drop(suppressions::lift_dangerous(db, subject, scope, reason)?),
+                Some(_) | None => {}
+            }
+        }
+        Some(Change::WeeklyCap(before, after)) => {
+            if recipients::weekly_cap(db, person.id)? == *after {
+                recipients::set_weekly_cap(db, person.id, *before)?;
+            }
+        }
+        Some(Change::Locale(before, after)) => {
+            if person.locale == *after {
+                recipients::set_locale(db, person.id, before.as_ref())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn suppression_of(
+    db: &mut Db,
+    person: &Recipient,
+    scope: Scope,
+    reason: SuppressionReason,
+) -> Result<Option<Suppression>, StoreError> {
+    let held = suppressions::against(db, &[person.address_hash])?.into_iter().map(|held| held.suppression);
+    Ok(held.into_iter().find(|held| held.scope == scope && held.reason == reason))
 }

@@ -18,10 +18,13 @@ use crate::domain::suppression::Suppression;
 use crate::domain::verdict::Facts;
 use crate::domain::{AddressHash, RecipientId, Stream};
 
+/// A person's id, the hashes of their address and its domain, and their own cap.
+type Known = (i64, Vec<u8>, Vec<u8>, Option<i32>);
+
 /// The days over which the frequency cap counts.
 const CAP_DAYS: i64 = 7;
 
-/// Reads the facts of `ids`. A recipient who is not in the answer is not known.
+/// Reads the facts of `ids`; `cap` is the operator's, and a person's own may be smaller. A recipient who is not in the answer is not known.
 ///
 /// Five statements whatever the number of recipients, each served by an index or over the few policy versions. What a
 /// person has heard and said of those stands in their ledger entries, so it costs nothing more.
@@ -36,10 +39,10 @@ pub fn read(
 ) -> Result<HashMap<RecipientId, Facts>, StoreError> {
     let raw: Vec<i64> = ids.iter().map(|id| id.get()).collect();
     let known = recipients::table.filter(recipients::id.eq_any(&raw));
-    let rows: Vec<(i64, Vec<u8>, Vec<u8>)> =
-        known.select((recipients::id, recipients::address_hash, recipients::domain_hash)).load(db)?;
+    let columns = (recipients::id, recipients::address_hash, recipients::domain_hash, recipients::weekly_cap);
+    let rows: Vec<Known> = known.select(columns).load(db)?;
     let mut subjects = Vec::with_capacity(rows.len() * 2);
-    for (_, address, domain) in &rows {
+    for (_, address, domain, _) in &rows {
         subjects.push(hash("recipients", address)?);
         subjects.push(hash("recipients", domain)?);
     }
@@ -47,22 +50,28 @@ pub fn read(
     subjects.dedup();
     let held = suppressions_by_subject(db, &subjects)?;
     let mut events = events_by_recipient(db, &raw)?;
-    let mut recent = recent_by_recipient(db, &raw, cap, now)?;
+    let capped: Vec<i64> = rows.iter().filter(|(.., own)| cap.is_some() || own.is_some()).map(|(id, ..)| *id).collect();
+    let mut recent = recent_by_recipient(db, &capped, now)?;
     let versions = policies::versions(db)?;
     let mut facts = HashMap::with_capacity(rows.len());
-    for (id, address, domain) in rows {
+    for (id, address, domain, own) in rows {
         let of = |bytes: &[u8]| AddressHash::from_slice(bytes).and_then(|hash| held.get(&hash)).into_iter().flatten();
         let events = events.remove(&id).unwrap_or_default();
         let entry = Facts {
             consent: ConsentState::fold(&events),
             suppressions: of(&address).chain(of(&domain)).cloned().collect(),
             policy: versions.state(&events, now),
-            cap,
+            cap: smaller(cap, own.and_then(|own| u32::try_from(own).ok())),
             recent: recent.remove(&id).unwrap_or_default(),
         };
         facts.insert(RecipientId::new(id), entry);
     }
     Ok(facts)
+}
+
+/// The operator's cap or the person's own, whichever lets less through.
+fn smaller(cap: Option<u32>, own: Option<u32>) -> Option<u32> {
+    cap.into_iter().chain(own).min()
 }
 
 /// The ledger's events of many recipients.
@@ -97,15 +106,14 @@ fn events_by_recipient(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Vec<Cons
     Ok(by_recipient)
 }
 
-/// Promotional messages of the last 7 days that the relay has or may have. Read only where a cap is set.
+/// Promotional messages of the last 7 days that the relay has or may have. Read only for those who have a cap.
 fn recent_by_recipient(
     db: &mut Db,
     ids: &[i64],
-    cap: Option<u32>,
     now: DateTime<Utc>,
 ) -> Result<HashMap<i64, Vec<DateTime<Utc>>>, StoreError> {
     let mut by_recipient: HashMap<_, Vec<_>> = HashMap::new();
-    if cap.is_none() {
+    if ids.is_empty() {
         return Ok(by_recipient);
     }
     let promotional = Stream::ALL.map(Stream::as_str);

@@ -10,7 +10,7 @@ use super::error::StoreError;
 use super::ids;
 use super::schema::recipients;
 use crate::domain::consent::Source;
-use crate::domain::recipient::{Locale, Name, TimeZone};
+use crate::domain::recipient::{Locale, Name, TimeZone, WeeklyCap};
 use crate::domain::{Address, AddressHash, RecipientId};
 
 /// A person to add.
@@ -181,4 +181,34 @@ pub fn known(db: &mut Db, hashes: &[AddressHash]) -> Result<Vec<(AddressHash, Re
 /// The database says no.
 pub fn lock(db: &mut Db, ids: &[RecipientId]) -> Result<(), StoreError> {
     dialect::lock_recipients(db, ids.to_vec())
+}
+
+/// At most so many promotional messages in 7 days, as the person wants it.
+///
+/// # Errors
+/// The database says no.
+pub fn weekly_cap(db: &mut Db, id: RecipientId) -> Result<Option<WeeklyCap>, StoreError> {
+    let cap: Option<Option<i32>> =
+        recipients::table.find(id.get()).select(recipients::weekly_cap).first(db).optional()?;
+    Ok(cap.flatten().and_then(|cap| u32::try_from(cap).ok()).and_then(WeeklyCap::new))
+}
+
+/// Sets or removes a person's own cap. The caller leaves a ledger entry, and lets it rise only by the person's word.
+///
+/// # Errors
+/// The database says no.
+pub fn set_weekly_cap(db: &mut Db, id: RecipientId, cap: Option<WeeklyCap>) -> Result<(), StoreError> {
+    let cap = cap.map(|cap| i32::try_from(cap.get()).unwrap_or(i32::MAX));
+    diesel::update(recipients::table.find(id.get())).set(recipients::weekly_cap.eq(cap)).execute(db)?;
+    Ok(())
+}
+
+/// Sets or removes a person's language.
+///
+/// # Errors
+/// The database says no.
+pub fn set_locale(db: &mut Db, id: RecipientId, locale: Option<&Locale>) -> Result<(), StoreError> {
+    let locale = locale.map(|locale| locale.as_str().to_owned());
+    diesel::update(recipients::table.find(id.get())).set(recipients::locale.eq(locale)).execute(db)?;
+    Ok(())
 }

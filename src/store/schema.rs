@@ -20,6 +20,7 @@ diesel::table! {
         source -> Text,
         created_at -> BigInt,
         erased_at -> Nullable<BigInt>,
+        weekly_cap -> Nullable<Integer>,
     }
 }
 

@@ -24,6 +24,7 @@ mod nodes;
 mod notice;
 mod policy;
 mod postfix;
+mod preferences;
 mod race;
 mod refusals;
 mod regimes;

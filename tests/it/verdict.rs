@@ -315,7 +315,7 @@ fn ledger() -> impl Strategy<Value = Vec<ConsentEvent>> {
         6 => Just(Decision::Granted),
         5 => Just(Decision::Withdrawn),
         3 => Just(undone),
-        1 => select(&[Decision::Overtaken, Decision::Lifted, Decision::Suppressed][..]),
+        1 => select(&[Decision::Overtaken, Decision::Lifted, Decision::Suppressed, Decision::Changed][..]),
     ];
     let drawn = (GAP..=GAP + 1, scope(), decision, any::<Index>(), moment(-400..=0), 1_i32..4);
     prop::collection::vec(drawn, 0..12).prop_map(|drawn| {
@@ -595,6 +595,7 @@ proptest! {
             Decision::Overtaken,
             Decision::Lifted,
             Decision::Suppressed,
+            Decision::Changed,
             Decision::Notified(PolicyVersion(2)),
             Decision::Declined(PolicyVersion(2)),
             Decision::Accepted(PolicyVersion(2)),

@@ -314,6 +314,7 @@ fn consent_type(entry: &Entry) -> &'static str {
         | Decision::Overtaken
         | Decision::Lifted
         | Decision::Suppressed
+        | Decision::Changed
         | Decision::Notified(_)
         | Decision::Declined(_)
         | Decision::Accepted(_) => "dpv:Consent",

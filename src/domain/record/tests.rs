@@ -255,6 +255,7 @@ fn decisions() -> impl Strategy<Value = Vec<(Scope, Decision)>> {
         1 => Just(Decision::Overtaken),
         1 => Just(Decision::Lifted),
         1 => Just(Decision::Suppressed),
+        1 => Just(Decision::Changed),
         1 => Just(Decision::Notified(PolicyVersion(2))),
         1 => Just(Decision::Declined(PolicyVersion(2))),
         1 => Just(Decision::Accepted(PolicyVersion(2))),

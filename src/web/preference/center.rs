@@ -1,23 +1,26 @@
-//! The preference page: what holds, and turning it off. Nothing here turns anything on: that takes a mailed link.
+//! The preference page: what holds, choosing less, and asking for more, which takes a mailed link.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::list_view;
 use super::pages::{
-    CenterPage, ChoiceView, HeldView, ListView, MessageView, OutcomeView, SavedPage, SourceView, StillView, StreamView,
-    UndoView, WhyView, WordingView,
+    BarView, CapView, CenterPage, ChoiceView, HeldView, LanguageView, ListView, MessageView, MoreView, OutcomeView,
+    PausedView, SavedPage, SourceView, StillView, StreamView, UndoView, WhyView, WordingView,
 };
 use crate::domain::consent::Source;
 use crate::domain::delivery::DeliveryState;
+use crate::domain::recipient::{Locale, WeeklyCap};
+use crate::domain::suppression::SuppressionReason;
 use crate::domain::verdict::Reason;
-use crate::domain::{PartnerId, TopicId};
+use crate::domain::{PartnerId, Scope, Stream, TopicId};
 use crate::ops::App;
-use crate::ops::preferences::{self, Choice, Mailed, StreamChoices, Wishes};
+use crate::ops::preferences::{self, Bar, Center, Choice, Held, Mailed, More, StreamChoices, Wishes};
+use crate::ops::unsubscribe::Pause;
 use crate::web::answer::{failed, frame, page};
 use crate::web::policy::standing_view;
 use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by, words_for};
-use crate::words::Words;
+use crate::words::{Language, Words};
 
 /// Shows the page; changes nothing (G6).
 pub(in crate::web) async fn show(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
@@ -27,12 +30,22 @@ pub(in crate::web) async fn show(app: web::Data<App>, request: HttpRequest, toke
     };
     let words = words_for(&request, center.locale.as_ref());
     let gpc = asks_for_privacy(&request) && center.partner.on;
+    let cap = center.weekly_cap.map(WeeklyCap::get);
+    let mut caps: Vec<_> = WeeklyCap::OFFERED.into_iter().chain(cap).collect();
+    caps.sort_unstable();
+    caps.dedup();
     let view = CenterPage {
         frame: frame(&app, words),
         token: token.into_inner(),
+        held: held_views(&center, words),
         masked_address: center.masked_address,
         company: stream_view(center.company, words),
         partner: stream_view(center.partner, words),
+        pause_days: Pause::DAYS.to_vec(),
+        cap,
+        caps: caps.into_iter().map(|messages| CapView { messages, chosen: Some(messages) == cap }).collect(),
+        languages: language_views(words.language()),
+        bars: center.bars.into_iter().map(|bar| bar_view(bar, words)).collect(),
         recent: center.recent.into_iter().map(|message| message_view(message, words)).collect(),
         policy: center.policy.map(|standing| standing_view(standing, words)),
         visit: new_visit(),
@@ -41,7 +54,7 @@ pub(in crate::web) async fn show(app: web::Data<App>, request: HttpRequest, toke
     page(StatusCode::OK, &view)
 }
 
-/// Turns off what was unticked.
+/// Records what was chosen.
 pub(in crate::web) async fn save(
     app: web::Data<App>,
     request: HttpRequest,
@@ -55,51 +68,134 @@ pub(in crate::web) async fn save(
     let wishes = wishes_of(&form);
     let sent = sent_by(&app, &request, form.visit());
     let gpc = sent.gpc;
-    let receipt = match preferences::save(&app, &token, wishes, sent).await {
-        Ok(receipt) => receipt,
+    let saved = match preferences::save(&app, &token, wishes, sent).await {
+        Ok(saved) => saved,
         Err(error) => return failed(&app, &request, &error, true),
     };
+    let (receipt, done) = (saved.receipt, saved.done);
     let words = words_for(&request, receipt.locale.as_ref());
-    let stopped: Vec<_> =
-        if receipt.already { Vec::new() } else { receipt.stopped.into_iter().map(list_view).collect() };
-    let only_partner = stopped.iter().all(|list| *list == ListView::AllPartners);
+    let stopped: Vec<_> = done.stopped.into_iter().map(list_view).collect();
+    // Undoing never turns on what the browser's signal keeps off.
+    let kept_off = |list: &ListView| gpc && *list == ListView::AllPartners;
+    let undoable =
+        !stopped.iter().all(kept_off) || !done.paused.is_empty() || done.weekly_cap.is_some() || done.language;
     let view = SavedPage {
         frame: frame(&app, words),
         token: token.into_inner(),
         masked_address: receipt.masked_address,
-        stopped,
+        stopped: stopped.into_iter().filter(|list| !(receipt.partner_by_signal && kept_off(list))).collect(),
         at: words.moment(receipt.at),
+        paused: done
+            .paused
+            .into_iter()
+            .map(|(name, until)| PausedView { list: list_view(name), until: words.date(until) })
+            .collect(),
+        weekly_cap: done.weekly_cap.map(WeeklyCap::get),
+        language: done.language,
+        more: MoreView { lists: saved.more.into_iter().map(list_view).collect(), higher_cap: saved.higher_cap },
         partner_too: receipt.partner_by_signal,
         on_its_way: receipt.on_its_way.into_iter().next(),
         still: StillView { company: receipt.still.company, partner: receipt.still.partner },
-        undo: receipt.undo.filter(|_| !(gpc && only_partner)).map(|token| UndoView { token }),
+        undo: receipt.undo.filter(|_| undoable).map(|token| UndoView { token }),
         gpc,
     };
     page(StatusCode::OK, &view)
 }
 
-/// What the form asks to turn off: what was shown and is not ticked any more. What it did not show it did not untick.
+/// What the form asks for. What was shown as on and is not ticked any more is turned off, what was not shown was not
+/// unticked, and what was off and is ticked is asked for.
 fn wishes_of(form: &Form) -> Wishes {
-    let unticked = |shown: &'static str, ticked: &'static str| {
-        let gone = form.all(shown).filter(move |id| !form.all(ticked).any(|kept| kept == *id));
-        gone.filter_map(|id| id.parse::<i64>().ok()).collect::<Vec<_>>()
+    let ids = |values: Vec<&str>| values.into_iter().filter_map(|id| id.parse::<i64>().ok()).collect::<Vec<_>>();
+    let missing = |here: &'static str, there: &'static str| {
+        ids(form.all(here).filter(|id| !form.all(there).any(|other| other == *id)).collect())
     };
+    let mut on = Vec::new();
+    for stream in Stream::ALL {
+        let (field, shown) = match stream {
+            Stream::Company => ("company", "company_shown"),
+            Stream::Partner => ("partner", "partner_shown"),
+        };
+        if form.first(field) == Some("yes") && form.first(shown) == Some("no") {
+            on.push(Scope::Stream(stream));
+        }
+    }
+    on.extend(missing("topic", "topic_shown").into_iter().map(|id| Scope::Topic(TopicId::new(id))));
+    on.extend(missing("from_partner", "from_partner_shown").into_iter().map(|id| Scope::Partner(PartnerId::new(id))));
+    let what = match form.first("pause_what") {
+        Some("company") => Scope::Stream(Stream::Company),
+        Some("partner") => Scope::Stream(Stream::Partner),
+        _ => Scope::Everything,
+    };
+    let days = form.first("pause").and_then(|days| days.parse().ok()).filter(|days| Pause::DAYS.contains(days));
+    let number = |field| form.first(field).and_then(|text| text.parse().ok()).and_then(WeeklyCap::new);
+    let (cap, cap_shown) = (number("cap"), number("cap_shown"));
+    let language = form.first("language").filter(|tag| form.first("language_shown") != Some(*tag));
+    let language = language.and_then(|tag| Language::ALL.into_iter().find(|language| language.tag() == tag));
     Wishes {
         nothing_at_all: form.first("stop") == Some("everything"),
         no_company: form.first("company") == Some("no"),
         no_partner: form.first("partner") == Some("no"),
-        without_topics: unticked("topic_shown", "topic").into_iter().map(TopicId::new).collect(),
-        without_partners: unticked("from_partner_shown", "from_partner").into_iter().map(PartnerId::new).collect(),
+        without_topics: missing("topic_shown", "topic").into_iter().map(TopicId::new).collect(),
+        without_partners: missing("from_partner_shown", "from_partner").into_iter().map(PartnerId::new).collect(),
+        pause: days.map(|days| Pause { scope: what, days }),
+        weekly_cap: cap,
+        locale: language.and_then(|language| Locale::parse(language.tag()).ok().flatten()),
+        more: More { on, higher_cap: cap_shown.is_some_and(|shown| cap.is_none_or(|cap| cap > shown)) },
     }
 }
 
 fn stream_view(stream: StreamChoices, words: Words) -> StreamView {
-    let held = stream.proof.map(|proof| HeldView {
-        since: words.moment(proof.since),
-        source: source_view(proof.source),
-        wording: proof.wording.map(|(text, lang)| WordingView { text, lang: lang.unwrap_or_default() }),
-    });
-    StreamView { granted: stream.on, held, choices: stream.choices.into_iter().map(choice_view).collect() }
+    StreamView {
+        granted: stream.on,
+        paused_until: stream.paused_until.map(|until| words.date(until)),
+        choices: stream.choices.into_iter().map(choice_view).collect(),
+    }
+}
+
+/// The languages to choose from, and the one that the page is in, whatever it is: a form that is saved as it stands
+/// changes nothing.
+fn language_views(present: Language) -> Vec<LanguageView> {
+    let other = Some(present).filter(|present| !Language::ALL.contains(present));
+    let view = |one: Language| LanguageView { tag: one.tag(), name: one.own_name() };
+    Language::ALL.into_iter().chain(other).map(view).collect()
+}
+
+/// Everything we hold: the streams and what was said of anything in them.
+fn held_views(center: &Center, words: Words) -> Vec<HeldView> {
+    let mut views = held_in(&center.company, ListView::Company, ListView::Topic, words);
+    views.extend(held_in(&center.partner, ListView::AllPartners, ListView::Partner, words));
+    views
+}
+
+fn held_in(stream: &StreamChoices, whole: ListView, named: fn(String) -> ListView, words: Words) -> Vec<HeldView> {
+    let of_stream = stream.held.as_ref().map(|held| held_view(held, whole, words));
+    let of_choice = |choice: &Choice| Some(held_view(choice.held.as_ref()?, named(choice.name.clone()), words));
+    of_stream.into_iter().chain(stream.choices.iter().filter_map(of_choice)).collect()
+}
+
+fn held_view(held: &Held, list: ListView, words: Words) -> HeldView {
+    let wording = held.wording.clone().map(|(text, lang)| WordingView { text, lang: lang.unwrap_or_default() });
+    HeldView {
+        list,
+        granted: held.granted,
+        since: words.moment(held.since),
+        source: held.source.map(source_view),
+        wording,
+        policy_version: held.policy_version,
+    }
+}
+
+fn bar_view(bar: Bar, words: Words) -> BarView {
+    let why = match (bar.domain, bar.reason) {
+        (true, _) => "domain",
+        (false, SuppressionReason::HardBounce) => "bounce",
+        (false, SuppressionReason::Complaint) => "complaint",
+        (false, SuppressionReason::ReportedChild) => "child",
+        (false, SuppressionReason::Erased) => "erased",
+        (false, SuppressionReason::Staff | SuppressionReason::OptOut | SuppressionReason::Snoozed) => "staff",
+    };
+    let (since, until) = (words.date(bar.since), bar.until.map(|until| words.date(until)));
+    BarView { why, list: list_view(bar.list), since, until }
 }
 
 fn choice_view(choice: Choice) -> ChoiceView {
@@ -146,7 +242,8 @@ fn why_view(reason: Reason, list: ListView) -> WhyView {
         Reason::Erased => WhyView::Erased,
         Reason::Staff => WhyView::StoppedByStaff,
         Reason::Domain => WhyView::Domain,
-        Reason::OptOut | Reason::Snoozed => WhyView::Stopped(list),
+        Reason::OptOut => WhyView::Stopped(list),
+        Reason::Snoozed => WhyView::Paused,
         Reason::Complaint => WhyView::Complaint,
         Reason::ReportedChild => WhyView::Child,
         Reason::PolicyDeclined => WhyView::PolicyDeclined,

@@ -95,7 +95,10 @@ pub(in crate::web) async fn undo(app: web::Data<App>, request: HttpRequest, toke
                 frame: frame(&app, words),
                 token: undo::preferences_token(&app, undone.recipient),
                 masked_address: undone.masked_address,
-                restored: undone.restored.into_iter().map(list_view).collect(),
+                restored: undone.restored.on.into_iter().map(list_view).collect(),
+                pauses: undone.restored.pauses.into_iter().map(list_view).collect(),
+                weekly_cap: undone.restored.weekly_cap,
+                language: undone.restored.language,
                 partner_kept_off: undone.partner_kept_off,
             };
             page(StatusCode::OK, &view)

@@ -75,6 +75,34 @@ preference-list =
        *[everything] All company mail and all partner mail
     }
 
+## What was saved and undone on the preference page
+preference-pauses =
+    { $list ->
+        [company] Company mail pauses until { $date }. Then it comes again by itself.
+        [partners] Partner mail pauses until { $date }. Then it comes again by itself.
+       *[everything] Company mail and partner mail pause until { $date }. Then they come again by themselves.
+    }
+preference-saved-cap =
+    { $count ->
+        [one] You get at most { $count } promotional message in 7 days.
+       *[other] You get at most { $count } promotional messages in 7 days.
+    }
+preference-saved-language = Pages and mail now come in this language.
+preference-more-title = More mail takes one more step
+preference-more-is =
+    You asked for more mail than before. That can be confirmed only from your own mailbox, so that nobody else can start
+    mail for you:
+preference-more-cap = More promotional messages in 7 days
+preference-more-write = Write to { $address } and ask for a confirmation link.
+preference-undone-pause =
+    { $list ->
+        [company] Company mail pauses no longer than before.
+        [partners] Partner mail pauses no longer than before.
+       *[everything] Company mail and partner mail pause no longer than before.
+    }
+preference-undone-cap = The number of messages in 7 days is as it was before.
+preference-undone-language = The language is as it was before.
+
 ## The preference page
 preference-title = Your mail choices
 preference-stop-everything-is =
@@ -84,23 +112,86 @@ preference-want-company = Do you want company mail?
 preference-want-partner = Do you want partner mail?
 preference-yes = Yes
 preference-no = No
-preference-off = Off
 preference-topics = Topics
 preference-topics-stop = If you choose No above, all topics stop.
 preference-partners = Partners
 preference-partners-stop = If you choose No above, all partners stop.
 preference-turn-on =
-    To start this mail again, write to { $address } and ask for a confirmation link. It comes to your own mailbox, so
-    nobody else can start mail for you.
+    What is off can be turned on again with a confirmation link that goes to your own mailbox, so that nobody else can
+    start mail for you.
+preference-paused-until = Paused until { $date }
+preference-pause = Take a break
+preference-pause-is =
+    Promotional mail stays away for a while and comes again by itself. Your choices above stay as they are.
+preference-pause-long = How long?
+preference-pause-none = No break
+preference-pause-keep = As it is now
+preference-pause-days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+preference-pause-what = What should pause?
+preference-all-mail = All promotional mail
+preference-much = How much, and in which language
+preference-cap = At most how many promotional messages in 7 days?
+preference-cap-none = No limit of my own
+preference-cap-some =
+    { $count ->
+        [one] At most { $count }
+       *[other] At most { $count }
+    }
+preference-language = Language of pages and mail
 preference-save = Save choices
+
+## What bars mail whatever is chosen
+preference-bars = Mail that we hold back
+preference-bar =
+    { $why ->
+        [bounce] Messages to this address came back as undeliverable.
+        [complaint] Your mail provider told us that a message was not wanted.
+        [child] This address was reported as a child’s.
+        [domain] We do not send to addresses of this provider.
+        [erased] Your data was erased.
+       *[staff] A person at { $sender } stopped mail to this address.
+    }
+preference-bar-since =
+    { $list ->
+        [topic] This holds back “{ $name }” since { $date }.
+        [partner] This holds back mail from { $name } since { $date }.
+        [company] This holds back company mail since { $date }.
+        [partners] This holds back partner mail since { $date }.
+       *[everything] This holds back all promotional mail since { $date }.
+    }
+preference-bar-until =
+    { $list ->
+        [topic] This holds back “{ $name }” from { $date } until { $until }.
+        [partner] This holds back mail from { $name } from { $date } until { $until }.
+        [company] This holds back company mail from { $date } until { $until }.
+        [partners] This holds back partner mail from { $date } until { $until }.
+       *[everything] This holds back all promotional mail from { $date } until { $until }.
+    }
+preference-bars-ask = If you think that this is wrong, write to { $address }.
 
 ## What we hold
 preference-held = What we hold
-preference-held-none = We have no yes from you, so we send none.
+preference-held-none = We have no yes from you, so we send no promotional mail.
+preference-held-is = These are your choices as we have them on record.
+preference-held-list =
+    { $list ->
+        [topic] “{ $name }”
+        [partner] Mail from { $name }
+        [company] Company mail
+        [partners] Partner mail
+       *[everything] Company mail and partner mail
+    }
 preference-held-on-since = On since
 preference-held-off-since = Off since
 preference-held-chosen = Chosen
 preference-held-words = Words shown
+preference-held-language = Language
+preference-held-policy = Privacy policy
+preference-held-version = Version { $version }
 preference-source =
     { $source ->
         [registration] When registering
@@ -151,6 +242,7 @@ preference-never-given =
 preference-why =
     { $why ->
         [no_consent_needed] It was no advertising: something you asked for, or something we must tell you.
+        [paused] You had asked for a break.
         [complaint] Your mail provider told us that an earlier message was not wanted.
         [child] This address was reported as a child’s.
         [staff] A person at { $sender } stopped mail to this address.

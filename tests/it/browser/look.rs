@@ -51,7 +51,7 @@ const UNTRANSLATED: &str = r#"
     const faults = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let part; (part = walker.nextNode());) {
-        if (part.parentElement.closest("bdi, q, code, address, .as-written")) continue;
+        if (part.parentElement.closest("bdi, q, code, address, option[lang], .as-written")) continue;
         let text = part.data, shorter;
         while ((shorter = text.replace(/\u2068[^\u2068\u2069]*\u2069/g, "")) !== text) text = shorter;
         if (/[A-Za-z]{3}/.test(text)) faults.push("in no message file: " + text.trim());

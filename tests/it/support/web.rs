@@ -14,6 +14,11 @@ impl Answer {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// The page as people read it: without the isolates that stand around each value.
+    pub(crate) fn words(&self) -> String {
+        self.body.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
     /// The value of the first form field or link that begins with `before` and ends with `"`.
     pub(crate) fn between(&self, before: &str) -> Option<String> {
         let (_, rest) = self.body.split_once(before)?;

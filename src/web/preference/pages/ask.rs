@@ -85,19 +85,3 @@ pub(in crate::web) struct ResultPage {
     /// The browser sent `Sec-GPC: 1`, so undoing leaves partner mail off.
     pub(in crate::web) gpc: bool,
 }
-
-/// The answer to `POST /u/undo/{token}`.
-#[derive(Debug, Template)]
-#[template(path = "preference/undone.html")]
-pub(in crate::web) struct UndonePage {
-    /// What all pages share.
-    pub(in crate::web) frame: FrameView,
-    /// The token of the link that began the visit, for the way back to its pages.
-    pub(in crate::web) token: String,
-    /// The address with its middle parts hidden.
-    pub(in crate::web) masked_address: String,
-    /// What is on again; empty if it had been put back before.
-    pub(in crate::web) restored: Vec<ListView>,
-    /// Partner mail stays off because the browser sent `Sec-GPC: 1`.
-    pub(in crate::web) partner_kept_off: bool,
-}

@@ -1,10 +1,11 @@
-//! The preference page, and what was saved.
+//! The preference page.
 
 use askama::Template;
 
-use super::{ListView, StillView, UndoView};
+use super::ListView;
 use crate::web::frame::FrameView;
 use crate::web::policy::StandingView;
+use crate::words::Language;
 
 /// One topic or one partner on the preference page.
 #[derive(Debug, Clone)]
@@ -63,33 +64,90 @@ pub(in crate::web) struct WordingView {
     pub(in crate::web) text: String,
 }
 
-/// What the ledger holds for one stream.
+impl WordingView {
+    /// What speakers of their language call it, if it is one of ours.
+    fn language(&self) -> Option<&'static str> {
+        Language::of_tag(&self.lang).map(Language::own_name)
+    }
+}
+
+/// What we hold on one stream, topic or partner.
 #[derive(Debug, Clone)]
 pub(in crate::web) struct HeldView {
+    /// What it is about.
+    pub(in crate::web) list: ListView,
+    /// Whether it is a yes.
+    pub(in crate::web) granted: bool,
     /// Since when, formatted.
     pub(in crate::web) since: String,
-    /// Where the choice was made.
-    pub(in crate::web) source: SourceView,
+    /// Where the choice was made, if we know.
+    pub(in crate::web) source: Option<SourceView>,
     /// The words shown, if there were any.
     pub(in crate::web) wording: Option<WordingView>,
+    /// The version of the privacy policy at that time.
+    pub(in crate::web) policy_version: Option<i32>,
 }
 
 /// One stream on the preference page.
 #[derive(Debug, Clone)]
 pub(in crate::web) struct StreamView {
-    /// Whether mail of this stream is on.
+    /// Whether any mail of this stream is on.
     pub(in crate::web) granted: bool,
-    /// What we hold; `None` if there was never a choice.
-    pub(in crate::web) held: Option<HeldView>,
+    /// Until when it pauses, formatted.
+    pub(in crate::web) paused_until: Option<String>,
     /// The topics of company mail, or the partners of partner mail.
     pub(in crate::web) choices: Vec<ChoiceView>,
 }
 
 impl StreamView {
-    /// Whether some choice is off while the stream is on.
+    /// Whether something here is off and could be asked for.
     fn some_off(&self) -> bool {
-        self.choices.iter().any(|choice| !choice.on)
+        !self.granted || self.choices.iter().any(|choice| !choice.on)
     }
+}
+
+/// What bars mail whatever the person chooses; the word chooses the sentence of `preference-bar`.
+#[derive(Debug, Clone)]
+pub(in crate::web) struct BarView {
+    /// Why: `bounce`, `complaint`, `child`, `domain`, `erased` or `staff`.
+    pub(in crate::web) why: &'static str,
+    /// What it bars.
+    pub(in crate::web) list: ListView,
+    /// Since when, formatted.
+    pub(in crate::web) since: String,
+    /// Until when, formatted.
+    pub(in crate::web) until: Option<String>,
+}
+
+impl BarView {
+    /// What it holds back, and since when.
+    fn held_back(&self, frame: &FrameView) -> String {
+        let words = frame.words;
+        let [list, name] = self.list.args();
+        let since = ("date", self.since.as_str().into());
+        match &self.until {
+            None => words.with("preference-bar-since", &[list, name, since]),
+            Some(until) => words.with("preference-bar-until", &[list, name, since, ("until", until.as_str().into())]),
+        }
+    }
+}
+
+/// A weekly limit that can be chosen.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::web) struct CapView {
+    /// Messages in 7 days.
+    pub(in crate::web) messages: u32,
+    /// Whether it is the one that the person set.
+    pub(in crate::web) chosen: bool,
+}
+
+/// A language that can be chosen.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::web) struct LanguageView {
+    /// Its tag.
+    pub(in crate::web) tag: &'static str,
+    /// What its speakers call it.
+    pub(in crate::web) name: &'static str,
 }
 
 /// What became of one message.
@@ -129,6 +187,8 @@ pub(in crate::web) enum WhyView {
     NeedsNoConsent,
     /// This mail was stopped.
     Stopped(ListView),
+    /// A break was asked for.
+    Paused,
     /// There is no yes for this mail.
     NeverGiven(ListView),
     /// A complaint came from the mailbox.
@@ -168,6 +228,7 @@ impl WhyView {
             Self::Stopped(list) => return words.with("preference-was-stopped", &list.args()),
             Self::NeverGiven(list) => return words.with("preference-never-given", &list.args()),
             Self::NeedsNoConsent => "no_consent_needed",
+            Self::Paused => "paused",
             Self::Complaint => "complaint",
             Self::Child => "child",
             Self::StoppedByStaff => "staff",
@@ -202,9 +263,11 @@ pub(in crate::web) struct MessageView {
 /// `GET /preferences/{token}`: all choices of one recipient, what we hold, and the last messages.
 ///
 /// Two forms post to the same address, each with `visit`. One carries `stop` = `everything`. The other carries
-/// `company` and `partner` = `yes` or `no`, `topic` and `from_partner` with the id of each box left ticked, and
-/// `topic_shown` and `from_partner_shown` with the id of each box that could be unticked: an id that was not shown was
-/// not unticked. What is off is disabled and not posted; nothing in these forms can turn mail on.
+/// - `company` and `partner` = `yes` or `no`, with `company_shown` and `partner_shown` as they were;
+/// - `topic` and `from_partner` with the id of each box left ticked, and `topic_shown` and `from_partner_shown` with the id
+///   of each box that was ticked: an id that was not shown was not unticked;
+/// - `pause` = a number of days or `end`, and `pause_what`; `cap` and `cap_shown` = messages a week, or empty;
+///   `language` and `language_shown`.
 #[derive(Debug, Template)]
 #[template(path = "preference/center.html")]
 pub(in crate::web) struct CenterPage {
@@ -218,6 +281,18 @@ pub(in crate::web) struct CenterPage {
     pub(in crate::web) company: StreamView,
     /// The partner stream and its partners.
     pub(in crate::web) partner: StreamView,
+    /// The days that a break can last.
+    pub(in crate::web) pause_days: Vec<u32>,
+    /// The weekly limit as the person set it.
+    pub(in crate::web) cap: Option<u32>,
+    /// The weekly limits to choose from.
+    pub(in crate::web) caps: Vec<CapView>,
+    /// The languages to choose from.
+    pub(in crate::web) languages: Vec<LanguageView>,
+    /// What bars mail whatever is chosen.
+    pub(in crate::web) bars: Vec<BarView>,
+    /// What we hold.
+    pub(in crate::web) held: Vec<HeldView>,
     /// The last messages, newest first.
     pub(in crate::web) recent: Vec<MessageView>,
     /// Where the person stands with the newest policy version, where there is one.
@@ -228,28 +303,9 @@ pub(in crate::web) struct CenterPage {
     pub(in crate::web) gpc: bool,
 }
 
-/// The answer to `POST /preferences/{token}`.
-#[derive(Debug, Template)]
-#[template(path = "preference/saved.html")]
-pub(in crate::web) struct SavedPage {
-    /// What all pages share.
-    pub(in crate::web) frame: FrameView,
-    /// The token that the link carried, for the link back to the preference page.
-    pub(in crate::web) token: String,
-    /// The address with its middle parts hidden.
-    pub(in crate::web) masked_address: String,
-    /// What was stopped; empty if nothing changed.
-    pub(in crate::web) stopped: Vec<ListView>,
-    /// When, formatted.
-    pub(in crate::web) at: String,
-    /// Partner mail was stopped because the browser sent `Sec-GPC: 1`.
-    pub(in crate::web) partner_too: bool,
-    /// The subject of the one message that was past its last look when the choices came.
-    pub(in crate::web) on_its_way: Option<String>,
-    /// Which promotional mail may still come.
-    pub(in crate::web) still: StillView,
-    /// The way back, if something changed that can be put back.
-    pub(in crate::web) undo: Option<UndoView>,
-    /// The browser sent `Sec-GPC: 1`, so undoing leaves partner mail off.
-    pub(in crate::web) gpc: bool,
+impl CenterPage {
+    /// Whether a break runs.
+    fn paused(&self) -> bool {
+        self.company.paused_until.is_some() || self.partner.paused_until.is_some()
+    }
 }

@@ -10,14 +10,17 @@
 mod ask;
 mod center;
 mod plain;
+mod saved;
 #[cfg(test)]
 mod tests;
 
-pub(in crate::web) use ask::{AskPage, ResultPage, UndonePage, WiderView};
+pub(in crate::web) use ask::{AskPage, ResultPage, WiderView};
 pub(in crate::web) use center::{
-    CenterPage, ChoiceView, HeldView, MessageView, OutcomeView, SavedPage, SourceView, StreamView, WhyView, WordingView,
+    BarView, CapView, CenterPage, ChoiceView, HeldView, LanguageView, MessageView, OutcomeView, SourceView, StreamView,
+    WhyView, WordingView,
 };
 pub(in crate::web) use plain::{ErrorPage, HelpPage, RefusedPage};
+pub(in crate::web) use saved::{MoreView, PausedView, SavedPage, UndonePage};
 
 use crate::words::Value;
 

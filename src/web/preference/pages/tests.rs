@@ -66,6 +66,20 @@ fn message(subject: &str, outcome: OutcomeView, why: WhyView) -> MessageView {
     MessageView { when: "21 November 2026, 09:00 UTC".into(), subject: subject.into(), outcome, why }
 }
 
+fn held(list: ListView, granted: bool) -> HeldView {
+    HeldView {
+        list,
+        granted,
+        since: "3 March 2026".into(),
+        source: Some(SourceView::Registration),
+        wording: Some(WordingView {
+            lang: "en".into(),
+            text: "Yes, send me news and offers from Harbour & Sons by e-mail.".into(),
+        }),
+        policy_version: Some(2),
+    }
+}
+
 fn center() -> CenterPage {
     CenterPage {
         frame: frame(),
@@ -73,14 +87,7 @@ fn center() -> CenterPage {
         masked_address: ADDRESS.into(),
         company: StreamView {
             granted: true,
-            held: Some(HeldView {
-                since: "3 March 2026".into(),
-                source: SourceView::Registration,
-                wording: Some(WordingView {
-                    lang: "en".into(),
-                    text: "Yes, send me news and offers from Harbour & Sons by e-mail.".into(),
-                }),
-            }),
+            paused_until: None,
             choices: vec![
                 choice("t-news", "Newsletter", true),
                 choice("t-offers", "Weekly offers", true),
@@ -89,22 +96,28 @@ fn center() -> CenterPage {
         },
         partner: StreamView {
             granted: false,
-            held: None,
+            paused_until: None,
             choices: vec![choice("p-acme", "Acme Travel", false), choice("p-north", "Northlight Energy", false)],
         },
+        pause_days: vec![30, 60, 90],
+        cap: Some(4),
+        caps: [1, 2, 4, 7].map(|messages| CapView { messages, chosen: messages == 4 }).to_vec(),
+        languages: Language::ALL.map(|one| LanguageView { tag: one.tag(), name: one.own_name() }).to_vec(),
+        bars: Vec::new(),
+        held: vec![held(ListView::Company, true), held(topic(), false)],
         policy: None,
         recent: vec![
-            message(
-                "Autumn sale: this week",
-                OutcomeView::Sent,
-                WhyView::WasOn(ListView::Topic("Weekly offers".into())),
-            ),
+            message("Autumn sale: this week", OutcomeView::Sent, WhyView::WasOn(topic())),
             message("A weekend by the sea", OutcomeView::Withheld, WhyView::NeverGiven(ListView::AllPartners)),
             message("Weekly news", OutcomeView::Sent, WhyView::WasOn(ListView::Company)),
         ],
         visit: "nonce-1".into(),
         gpc: false,
     }
+}
+
+fn bar(why: &'static str, until: Option<&str>) -> BarView {
+    BarView { why, list: ListView::Everything, since: "3 March 2026".into(), until: until.map(str::to_owned) }
 }
 
 fn saved(stopped: Vec<ListView>) -> SavedPage {
@@ -114,6 +127,10 @@ fn saved(stopped: Vec<ListView>) -> SavedPage {
         masked_address: ADDRESS.into(),
         stopped,
         at: "23 November 2026, 18:33 UTC".into(),
+        paused: Vec::new(),
+        weekly_cap: None,
+        language: false,
+        more: MoreView::default(),
         partner_too: false,
         on_its_way: None,
         still: StillView { company: true, partner: false },
@@ -128,6 +145,9 @@ fn undone(restored: Vec<ListView>) -> UndonePage {
         token: "v1.token".into(),
         masked_address: ADDRESS.into(),
         restored,
+        pauses: Vec::new(),
+        weekly_cap: false,
+        language: false,
         partner_kept_off: false,
     }
 }
@@ -156,9 +176,29 @@ pub(super) fn every_page() -> Vec<(&'static str, String)> {
     };
     let partner_on = StreamView {
         granted: true,
-        held: Some(HeldView { since: "9 May 2026".into(), source: SourceView::Contest, wording: None }),
+        paused_until: Some("24 December 2026".into()),
         choices: vec![choice("p-acme", "Acme Travel", true)],
     };
+    let barred = CenterPage {
+        bars: vec![bar("bounce", None), bar("staff", Some("1 May 2026"))],
+        held: vec![HeldView {
+            source: None,
+            wording: None,
+            policy_version: None,
+            ..held(ListView::AllPartners, false)
+        }],
+        cap: None,
+        ..center()
+    };
+    let less = SavedPage {
+        paused: vec![PausedView { list: ListView::Company, until: "24 December 2026".into() }],
+        weekly_cap: Some(2),
+        language: true,
+        ..saved(vec![])
+    };
+    let more = MoreView { lists: vec![ListView::Company, topic()], higher_cap: true };
+    let undone_less =
+        UndonePage { pauses: vec![ListView::Everything], weekly_cap: true, language: true, ..undone(vec![]) };
     let pages: Vec<(&'static str, askama::Result<String>)> = vec![
         ("ask-topic", ask(topic()).render()),
         ("ask-partner-gpc", AskPage { gpc: true, ..ask(ListView::Partner("Acme Travel".into())) }.render()),
@@ -171,6 +211,11 @@ pub(super) fn every_page() -> Vec<(&'static str, String)> {
         ("center", center().render()),
         ("center-gpc", CenterPage { gpc: true, partner: partner_on, recent: vec![], ..center() }.render()),
         ("saved", saved(vec![topic(), ListView::AllPartners]).render()),
+        ("center-barred", barred.render()),
+        ("saved-less", less.render()),
+        ("saved-more", SavedPage { more: more.clone(), ..saved(vec![topic()]) }.render()),
+        ("saved-only-more", SavedPage { more, undo: None, ..saved(vec![]) }.render()),
+        ("undone-less", undone_less.render()),
         ("saved-nothing", SavedPage { undo: None, ..saved(vec![]) }.render()),
         ("undone", undone(vec![topic(), ListView::Company]).render()),
         ("undone-nothing", UndonePage { partner_kept_off: true, ..undone(vec![]) }.render()),
@@ -318,18 +363,32 @@ fn stopping_everything_comes_first_on_the_preference_page_and_enter_never_means_
 }
 
 #[test]
-fn no_box_is_ticked_unless_granted_and_what_is_off_cannot_be_posted() {
+fn no_box_is_ticked_unless_granted_and_no_choice_is_out_of_reach() {
     let html = page("center");
-    for tag in tags(&html, "input") {
+    for tag in tags(&html, "input").into_iter().filter(|tag| tag.contains(r#"type="checkbox""#)) {
         let on = [r#"value="t-news""#, r#"value="t-offers""#].iter().any(|id| tag.contains(id));
-        if tag.contains(r#"type="checkbox""#) {
-            assert_eq!(tag.contains(" checked"), on, "{tag}");
-            assert_eq!(tag.contains(" disabled"), !on, "{tag}");
-        }
+        assert_eq!(tag.contains(" checked"), on, "{tag}");
     }
-    assert!(html.contains(r#"name="partner" value="yes" disabled"#));
-    assert!(html.contains(r#"name="partner" value="no" checked"#));
+    assert!(!html.contains(" disabled"));
+    assert!(html.contains(r#"name="partner" value="yes">"#) && html.contains(r#"name="partner" value="no" checked>"#));
+    assert!(
+        html.contains(r#"name="partner_shown" value="no""#) && html.contains(r#"name="company_shown" value="yes""#)
+    );
+    assert_eq!(html.matches(r#"name="topic_shown""#).count(), 2, "only what was on can be unticked");
     assert!(page("center-gpc").contains(r#"name="from_partner" value="p-acme" checked"#));
+}
+
+/// CONFORMANCE I2, N4.
+#[test]
+fn company_and_partner_mail_are_asked_about_alike() {
+    let html = page("center");
+    let shape = |name: &str| {
+        let section = html.split(&format!(r#"aria-labelledby="{name}-title""#)).nth(1).unwrap();
+        let section = section.split("</section>").next().unwrap();
+        let radios = section.matches(r#"type="radio""#).count();
+        (radios, section.matches("<fieldset").count(), section.matches("<button").count())
+    };
+    assert_eq!(shape("company"), shape("partner"));
 }
 
 #[test]
@@ -341,19 +400,62 @@ fn a_topic_left_on_under_a_stream_that_is_off_is_not_ticked() {
 }
 
 #[test]
-fn turning_on_is_never_a_dead_end() {
+fn a_break_a_limit_and_a_language_are_chosen_in_the_same_form_and_nothing_changes_by_itself() {
     let html = page("center");
-    for id in ["company-on", "partner-on"] {
-        let note = html.split(&format!(r#"id="{id}""#)).nth(1).unwrap().split("</p>").next().unwrap();
-        assert!(note.contains("ask for a confirmation link") && note.contains("mailto:people@harbour.example"));
-        assert!(html.contains(&format!(r#"aria-describedby="{id}""#)));
+    assert!(html.contains(r#"name="pause" value="" checked"#) && html.contains("30 days"));
+    assert!(html.contains(r#"<option value="4" selected>At most 4</option>"#));
+    assert!(
+        html.contains(r#"name="cap_shown" value="4""#)
+            && page("center-barred").contains(r#"name="cap_shown" value="""#)
+    );
+    assert!(html.contains(r#"<option value="en" lang="en" selected>English</option>"#));
+    assert!(html.contains("العربية") && !html.contains("en-XA"));
+    assert!(page("center-gpc").contains("Paused until 24 December 2026"));
+}
+
+#[test]
+fn bars_are_named_with_their_reason_and_their_end() {
+    let html = page("center-barred");
+    for words in [
+        "Messages to this address came back as undeliverable.",
+        "This holds back all promotional mail since 3 March 2026.",
+        "A person at Harbour &#38; Sons stopped mail to this address.",
+        "This holds back all promotional mail from 3 March 2026 until 1 May 2026.",
+        "Off since",
+    ] {
+        assert!(html.contains(words), "{words}");
     }
+}
+
+#[test]
+fn what_was_saved_is_said_and_more_mail_is_never_claimed() {
+    let html = page("saved-less");
+    for words in [
+        "Your choices are saved",
+        "Company mail pauses until 24 December 2026.",
+        "You get at most 2 promotional messages in 7 days.",
+        "Pages and mail now come in this language.",
+    ] {
+        assert!(html.contains(words), "{words}");
+    }
+    let html = page("saved-only-more");
+    assert!(!html.contains("Your choices are saved") && html.contains("More mail takes one more step"));
+    assert!(html.contains("All company mail") && html.contains("mailto:people@harbour.example"));
+    assert!(page("saved-more").contains("Your choices are saved"));
+    assert!(page("undone-less").contains("The language is as it was before."));
 }
 
 #[test]
 fn the_preference_page_shows_what_is_held_and_why_each_message_came_or_not() {
     let html = page("center");
-    for words in ["3 March 2026", "When registering", "by e-mail.", "We have no yes from you for partner mail."] {
+    for words in [
+        "3 March 2026",
+        "When registering",
+        "by e-mail.",
+        "Version 2",
+        "<bdi lang=\"en\">English</bdi>",
+        "We have no yes from you for partner mail.",
+    ] {
         assert!(html.contains(words), "{words}");
     }
 }
