@@ -4,6 +4,7 @@
 //! A rule that can be stated without a database lives here.
 
 pub mod address;
+pub mod age;
 pub mod bounce;
 pub mod campaign;
 pub mod change;
