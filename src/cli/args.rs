@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::dkim::Algorithm;
 use crate::domain::{CampaignId, Stream};
-pub(super) use policy::{PolicyWhat, PublishArguments};
+pub(super) use policy::{ChildWhat, PolicyWhat, PublishArguments};
 
 /// E-mail preference center and mailing gatekeeper: keeps consent, checks it at the last moment, and proves it.
 ///
@@ -63,6 +63,11 @@ pub(super) enum Command {
     Policy {
         #[command(subcommand)]
         what: PolicyWhat,
+    },
+    /// Addresses that belong to children
+    Child {
+        #[command(subcommand)]
+        what: ChildWhat,
     },
     /// What the gate would say about a message to an address right now, and why
     Verdict {
@@ -136,7 +141,8 @@ pub(super) enum ImportWhat {
     /// People with proof of consent
     ///
     /// Columns by header: address, source (registration, order, survey or contest), company and partner (yes, no, or
-    /// empty for `not asked`) must be there; name, locale, time_zone, consented_at and wording may. A row that is not
+    /// empty for `not asked`) must be there; name, locale, time_zone, consented_at, wording, age, birth_date and age_band may. A row
+    /// of somebody younger than CONSENTRY_AGE_LIMIT is refused, and what was known of the address is erased. A row that is not
     /// good is reported with its line and left out; the others are kept. Nothing ever lifts an opt-out or a
     /// suppression. Importing the same file again changes nothing.
     Recipients(ImportArguments),

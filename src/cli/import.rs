@@ -30,7 +30,7 @@ pub(super) async fn run(what: ImportWhat) -> Ended {
                     "{} rows: {} people added, {} known before; {} consents, {} defaults and {} refusals recorded; \
                      {} to be confirmed by mail; \
                      {} kept out by an opt-out or a suppression; {} rows of people who were erased, not stored; \
-                     {} rows left out{}",
+                     {} rows of addresses reported to be a child's, not stored; {} rows left out{}",
                     report.rows,
                     report.added,
                     report.known,
@@ -40,6 +40,7 @@ pub(super) async fn run(what: ImportWhat) -> Ended {
                     report.to_confirm,
                     report.kept_out,
                     report.erased,
+                    report.children,
                     report.rejected,
                     dry(&arguments),
                 ))?;

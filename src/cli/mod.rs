@@ -3,6 +3,7 @@
 mod args;
 mod campaign;
 mod check;
+mod child;
 mod demo;
 mod import;
 mod init;
@@ -104,6 +105,7 @@ async fn run(command: Command) -> Ended {
         Command::Topic { what } => lists::topic(what).await,
         Command::Campaign { what } => campaign::run(what).await,
         Command::Policy { what } => policy::run(what).await,
+        Command::Child { what } => child::run(what).await,
         Command::Verdict { address, list, json } => lists::verdict(&address, list, json).await,
         Command::Link { address, list } => lists::link(&address, list).await,
         Command::Suppress { what } => suppress::run(what).await,

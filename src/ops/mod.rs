@@ -5,6 +5,7 @@
 mod act;
 pub mod campaigns;
 pub mod check;
+pub mod child;
 pub mod csv_rows;
 pub mod dispatch;
 mod finality;

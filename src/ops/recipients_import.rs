@@ -8,9 +8,10 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::App;
+use super::child;
 use super::csv_rows::{FileError, Rows};
 pub use super::recipients_rows::parse_moment;
-use super::recipients_rows::{BadRow, COLUMNS, Person, Places, Wish, read_person};
+use super::recipients_rows::{BadRow, COLUMNS, Person, Places, Read, Wish, read_person};
 use crate::clock;
 use crate::domain::consent::{BASIS_CONSENT, ConsentEvent, ConsentState, Decision};
 use crate::domain::suppression::{Suppression, SuppressionReason};
@@ -64,7 +65,9 @@ pub struct ImportReport {
     pub kept_out: u64,
     /// Rows of people who were erased: nothing of them is stored (G9).
     pub erased: u64,
-    /// Rows left out. Every row is added, known, erased or left out.
+    /// Rows of addresses that were reported to be a child's before: nothing of them is stored.
+    pub children: u64,
+    /// Rows left out. Every row is added, known, erased, a reported child's or left out.
     pub rejected: u64,
     /// Columns that are none of ours.
     pub ignored_columns: Vec<String>,
@@ -132,6 +135,7 @@ pub async fn import(
     let mut report = ImportReport { dry_run, ignored_columns: columns.beyond(&COLUMNS), ..ImportReport::default() };
     let mut named = Named::default();
     let mut batch = Vec::with_capacity(BATCH);
+    let mut children = Vec::new();
     loop {
         let row = rows.next_row()?;
         let at_end = row.is_none();
@@ -139,21 +143,27 @@ pub async fn import(
             report.rows += 1;
             let line = row.line;
             match read_person(app, &places, row, now) {
-                Ok(person) => {
+                Ok(Read::Child(hash)) => {
+                    leave_out(&mut report, line, &BadRow::Child(app.settings.age_limit), &mut tell);
+                    children.push(hash);
+                }
+                Ok(Read::Person(person)) => {
                     let before = named.earlier(person.new.address_hash);
                     if before.is_some() {
                         leave_out(&mut report, line, &BadRow::Twice, &mut tell);
                     }
-                    batch.push((person, before));
+                    batch.push((*person, before));
                 }
                 Err(bad) => leave_out(&mut report, line, &bad, &mut tell),
             }
         }
-        if batch.len() == BATCH || at_end {
-            let done = write_batch(app, std::mem::take(&mut batch), now, dry_run).await?;
+        if batch.len() + children.len() >= BATCH || at_end {
+            let (batch, children) = (std::mem::take(&mut batch), std::mem::take(&mut children));
+            let done = write_batch(app, batch, children, now, dry_run).await?;
             report.added += done.added;
             report.known += done.known;
             report.erased += done.erased;
+            report.children += done.children;
             report.granted += done.granted;
             report.by_default += done.by_default;
             report.to_confirm += done.to_confirm;
@@ -185,6 +195,7 @@ struct Done {
     added: u64,
     known: u64,
     erased: u64,
+    children: u64,
     granted: u64,
     by_default: u64,
     to_confirm: u64,
@@ -194,23 +205,32 @@ struct Done {
     entries: Vec<NewEntry>,
 }
 
-async fn write_batch(app: &App, batch: Vec<Item>, now: DateTime<Utc>, dry_run: bool) -> Result<Done, StoreError> {
-    if batch.is_empty() {
+async fn write_batch(
+    app: &App,
+    batch: Vec<Item>,
+    children: Vec<AddressHash>,
+    now: DateTime<Utc>,
+    dry_run: bool,
+) -> Result<Done, StoreError> {
+    if batch.is_empty() && children.is_empty() {
         return Ok(Done::default());
     }
     if dry_run {
         // The same work, taken back: the report of a dry run is what the real one would say.
-        return app.store.read(move |db| db.rehearse(|db| commit_batch(db, &batch, now))).await;
+        return app.store.read(move |db| db.rehearse(|db| commit_batch(db, &batch, &children, now))).await;
     }
-    app.store.write(Vec::new(), move |db| commit_batch(db, &batch, now)).await
+    app.store.write(Vec::new(), move |db| commit_batch(db, &batch, &children, now)).await
 }
 
-fn commit_batch(db: &mut Db, batch: &[Item], now: DateTime<Utc>) -> Result<Done, StoreError> {
-    let hashes: Vec<_> = batch.iter().map(|(person, _)| person.new.address_hash).collect();
+fn commit_batch(db: &mut Db, batch: &[Item], children: &[AddressHash], now: DateTime<Utc>) -> Result<Done, StoreError> {
+    let hashes: Vec<_> =
+        batch.iter().map(|(person, _)| person.new.address_hash).chain(children.iter().copied()).collect();
     let mut ids: HashMap<AddressHash, RecipientId> = recipients::known(db, &hashes)?.into_iter().collect();
     let known_before: HashSet<AddressHash> = ids.keys().copied().collect();
     let known: Vec<_> = ids.values().copied().collect();
     recipients::lock(db, &known)?;
+    // First, so that a later row of the same address meets the bar.
+    child::keep_out(db, children, &ids, &child::Report::of_import(now))?;
     let events = facts::events(db, &known)?;
     let mut held: HashMap<AddressHash, Vec<Suppression>> = HashMap::new();
     for suppression in suppressions::against(db, &hashes)? {
@@ -219,7 +239,8 @@ fn commit_batch(db: &mut Db, batch: &[Item], now: DateTime<Utc>) -> Result<Done,
     let mut done = Done::default();
     let new = |(person, before): &&Item| {
         let hash = &person.new.address_hash;
-        before.is_none() && !ids.contains_key(hash) && !is_erased(held.get(hash).map(Vec::as_slice))
+        let against = held.get(hash).map(Vec::as_slice).unwrap_or_default();
+        before.is_none() && !ids.contains_key(hash) && !is_erased(against) && !is_a_childs(against)
     };
     let new: Vec<_> = batch.iter().filter(new).map(|(person, _)| person.new.clone()).collect();
     let new_ids = recipients::add(db, &new, now)?;
@@ -229,7 +250,11 @@ fn commit_batch(db: &mut Db, batch: &[Item], now: DateTime<Utc>) -> Result<Done,
         // In a dry run, somebody whom an earlier batch would have added is not there.
         let id = ids.get(&hash).copied();
         let against = held.get(&hash).map(Vec::as_slice).unwrap_or_default();
-        if id.is_none() && is_erased(Some(against)) {
+        if id.is_none() && is_a_childs(against) {
+            done.children += u64::from(before.is_none());
+            continue;
+        }
+        if id.is_none() && is_erased(against) {
             done.erased += u64::from(before.is_none());
             continue;
         }
@@ -248,8 +273,12 @@ fn commit_batch(db: &mut Db, batch: &[Item], now: DateTime<Utc>) -> Result<Done,
     Ok(done)
 }
 
-fn is_erased(against: Option<&[Suppression]>) -> bool {
-    against.unwrap_or_default().iter().any(|held| held.reason == SuppressionReason::Erased)
+fn is_erased(against: &[Suppression]) -> bool {
+    against.iter().any(|held| held.reason == SuppressionReason::Erased)
+}
+
+fn is_a_childs(against: &[Suppression]) -> bool {
+    against.iter().any(|held| held.reason == SuppressionReason::ReportedChild)
 }
 
 /// A row beside what is known of its person and held against them.

@@ -5,14 +5,27 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use super::App;
 use super::csv_rows::{Columns, FileError, Row, RowError, quotable};
 use crate::domain::address::AddressError;
+use crate::domain::age::{self, AgeError, Said, Standing};
 use crate::domain::consent::Source;
 use crate::domain::recipient::{FactError, Locale, Name, NameError, TimeZone};
-use crate::domain::{Address, Stream};
+use crate::domain::{Address, AddressHash, Stream};
 use crate::store::recipients::NewRecipient;
 
 /// Every column that is read.
-pub(super) const COLUMNS: [&str; 9] =
-    ["address", "name", "locale", "time_zone", "source", "company", "partner", "consented_at", "wording"];
+pub(super) const COLUMNS: [&str; 12] = [
+    "address",
+    "name",
+    "locale",
+    "time_zone",
+    "source",
+    "company",
+    "partner",
+    "consented_at",
+    "wording",
+    "age",
+    "birth_date",
+    "age_band",
+];
 
 /// Why one row is left out.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +46,12 @@ pub(super) enum BadRow {
     Time(String),
     #[error("consented_at is in the future")]
     Future,
+    #[error(transparent)]
+    Age(#[from] AgeError),
+    #[error("the person is younger than {0}: nothing of the row is stored but a mark that keeps the address out")]
+    Child(u8),
+    #[error("age_band does not say whether the person is {0} or older: nothing of the row is stored")]
+    PerhapsChild(u8),
     #[error("the address stands in an earlier row of this file; a `no` of this row was kept")]
     Twice,
 }
@@ -50,6 +69,14 @@ pub(super) enum Wish {
     YesToConfirm,
     /// The person said no.
     No,
+}
+
+/// What a row is about.
+pub(super) enum Read {
+    /// Somebody who may be imported.
+    Person(Box<Person>),
+    /// A child: by the keyed hash of the address, and nothing else is kept.
+    Child(AddressHash),
 }
 
 /// One good row.
@@ -73,6 +100,9 @@ pub(super) struct Places {
     time_zone: Option<usize>,
     consented_at: Option<usize>,
     wording: Option<usize>,
+    age: Option<usize>,
+    birth_date: Option<usize>,
+    age_band: Option<usize>,
 }
 
 impl Places {
@@ -87,6 +117,9 @@ impl Places {
             time_zone: columns.optional("time_zone"),
             consented_at: columns.optional("consented_at"),
             wording: columns.optional("wording"),
+            age: columns.optional("age"),
+            birth_date: columns.optional("birth_date"),
+            age_band: columns.optional("age_band"),
         })
     }
 }
@@ -95,11 +128,24 @@ impl Places {
 ///
 /// # Errors
 /// The row is no good; see [`BadRow`].
-pub(super) fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Utc>) -> Result<Person, BadRow> {
+pub(super) fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Utc>) -> Result<Read, BadRow> {
     let fields = row.fields?;
     let field = |place: usize| fields.get(place).map_or("", |text| text.trim());
     let optional = |place: Option<usize>| place.map_or("", field);
     let address = Address::parse(field(places.address))?;
+    let ring = app.keys.ring();
+    // Before anything else is looked at: a child's row is refused for being that, whatever else is wrong with it.
+    let said = Said {
+        age: optional(places.age),
+        birth_date: optional(places.birth_date),
+        age_band: optional(places.age_band),
+    };
+    let limit = app.settings.age_limit;
+    match age::against(limit, said, now.date_naive())? {
+        Standing::NotSaid | Standing::Enough => {}
+        Standing::Below => return Ok(Read::Child(ring.hash_address(&address))),
+        Standing::Unclear => return Err(BadRow::PerhapsChild(limit)),
+    }
     let asked_at = [Source::Registration, Source::Order, Source::Survey, Source::Contest];
     let source = field(places.source).parse::<Source>().ok().filter(|source| asked_at.contains(source));
     let source = source.ok_or_else(|| BadRow::Source(quotable(field(places.source))))?;
@@ -107,7 +153,6 @@ pub(super) fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Ut
     if consented_at.is_some_and(|at| at > now) {
         return Err(BadRow::Future);
     }
-    let ring = app.keys.ring();
     let regimes = &app.settings.regimes;
     let wish = |column: &'static str, stream: Stream, place: usize| {
         Ok::<_, BadRow>(match parse_choice(column, field(place))? {
@@ -119,7 +164,7 @@ pub(super) fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Ut
             Some(false) => Wish::No,
         })
     };
-    Ok(Person {
+    Ok(Read::Person(Box::new(Person {
         wishes: [
             (Stream::Company, wish("company", Stream::Company, places.company)?),
             (Stream::Partner, wish("partner", Stream::Partner, places.partner)?),
@@ -135,7 +180,7 @@ pub(super) fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Ut
             address,
             source,
         },
-    })
+    })))
 }
 
 fn parse_choice(column: &'static str, text: &str) -> Result<Option<bool>, BadRow> {

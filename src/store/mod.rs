@@ -15,6 +15,7 @@ pub mod db;
 pub mod deliveries;
 pub mod dialect;
 pub mod error;
+pub mod evidence;
 pub mod expansion;
 pub mod facts;
 pub mod ids;

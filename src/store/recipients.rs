@@ -175,6 +175,24 @@ pub fn known(db: &mut Db, hashes: &[AddressHash]) -> Result<Vec<(AddressHash, Re
     rows.into_iter().map(|(bytes, id)| Ok((hash("recipients", &bytes)?, RecipientId::new(id)))).collect()
 }
 
+/// Erases a person's address and facts; the keyed hash of the address stays, so that what is held against it goes on
+/// (G9). Returns whether there was anything to erase.
+///
+/// # Errors
+/// The database says no.
+pub fn erase_facts(db: &mut Db, id: RecipientId, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let erased = diesel::update(recipients::table.find(id.get()).filter(recipients::erased_at.is_null()))
+        .set((
+            recipients::address.eq(None::<String>),
+            recipients::name.eq(None::<String>),
+            recipients::locale.eq(None::<String>),
+            recipients::time_zone.eq(None::<String>),
+            recipients::erased_at.eq(Some(micros(now))),
+        ))
+        .execute(db)?;
+    Ok(erased > 0)
+}
+
 /// Locks people until the end of the transaction, in the one order that everybody uses.
 ///
 /// # Errors

@@ -4,6 +4,7 @@
 //! handlers of POST call an operation that writes, and every route stands in [`routes`].
 
 mod answer;
+mod child;
 mod connections;
 mod frame;
 mod health;
@@ -123,6 +124,18 @@ fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(preference::unsubscribe::ask))
                 .route(web::head().to(preference::unsubscribe::ask))
                 .route(web::post().to(preference::unsubscribe::stop)),
+        )
+        .service(
+            web::resource("/child")
+                .route(web::get().to(child::ask_address))
+                .route(web::head().to(child::ask_address))
+                .route(web::post().to(child::report_address)),
+        )
+        .service(
+            web::resource("/child/{token}")
+                .route(web::get().to(child::ask))
+                .route(web::head().to(child::ask))
+                .route(web::post().to(child::report)),
         )
         .service(
             web::resource("/policy/undo/{token}")

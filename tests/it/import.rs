@@ -95,7 +95,7 @@ both_databases! {
              ivy@example.org,,not a language,,survey,yes,,,\n"
         ));
         let expected = json!({
-            "rows": 9, "added": 3, "known": 0, "erased": 0, "granted": 3, "by_default": 0, "to_confirm": 0, "withdrawn": 1, "kept_out": 0, "rejected": 6,
+            "rows": 9, "added": 3, "known": 0, "erased": 0, "children": 0, "granted": 3, "by_default": 0, "to_confirm": 0, "withdrawn": 1, "kept_out": 0, "rejected": 6,
             "ignored_columns": [], "dry_run": false,
             "errors": [
                 { "line": 5, "reason": "source is \"newsletter\"; write registration, order, survey or contest" },

@@ -11,6 +11,7 @@ mod address;
 mod bad_input;
 mod browser;
 mod campaign;
+mod child;
 mod command_line;
 mod consent_record;
 mod dkim;

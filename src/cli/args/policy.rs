@@ -1,4 +1,4 @@
-//! The grammar of `policy`.
+//! The grammar of `policy` and of `child`.
 
 use std::path::PathBuf;
 
@@ -78,4 +78,21 @@ pub(in crate::cli) struct PublishArguments {
     /// Answer as JSON
     #[arg(long)]
     pub(in crate::cli) json: bool,
+}
+
+#[derive(Subcommand)]
+pub(in crate::cli) enum ChildWhat {
+    /// Stop all promotional mail to an address and erase what is held about the person
+    ///
+    /// Only a code made from the address stays, so that no import brings it back. This cannot be undone.
+    Report {
+        /// The address
+        address: String,
+        /// Your name, for the ledger
+        #[arg(long, env = "USER", default_value = "staff")]
+        by: String,
+        /// How it became known, in your words, without the address
+        #[arg(long)]
+        note: Option<String>,
+    },
 }

@@ -1,0 +1,47 @@
+//! The pages on which a child's address is reported, as their templates need them.
+
+use askama::Template;
+
+use crate::web::frame::FrameView;
+
+/// `GET /child/{token}`: says what is stopped and erased, with one button; opening it changes nothing.
+#[derive(Debug, Template)]
+#[template(path = "child/ask.html")]
+pub(in crate::web) struct ChildPage {
+    /// What all pages share.
+    pub(in crate::web) frame: FrameView,
+    /// The token that the link carried.
+    pub(in crate::web) token: String,
+    /// The address with its middle parts hidden.
+    pub(in crate::web) masked_address: String,
+    /// The age from which people may be mailed.
+    pub(in crate::web) age: i32,
+    /// The opaque nonce of this page view.
+    pub(in crate::web) visit: String,
+}
+
+/// `GET /child`: the same with a field for the address. The form posts `address`, and `visit`.
+#[derive(Debug, Template)]
+#[template(path = "child/typed.html")]
+pub(in crate::web) struct TypedChildPage {
+    /// What all pages share.
+    pub(in crate::web) frame: FrameView,
+    /// The age from which people may be mailed.
+    pub(in crate::web) age: i32,
+    /// What was typed, where it is no address.
+    pub(in crate::web) bad: Option<String>,
+    /// The opaque nonce of this page view.
+    pub(in crate::web) visit: String,
+}
+
+/// What came of a report. The answer to a typed address is the same whether or not we know it.
+#[derive(Debug, Template)]
+#[template(path = "child/done.html")]
+pub(in crate::web) struct ChildDonePage {
+    /// What all pages share.
+    pub(in crate::web) frame: FrameView,
+    /// What was done, as a sentence.
+    pub(in crate::web) lead: String,
+    /// The subject of the one message that was past its last look when the report came.
+    pub(in crate::web) on_its_way: Option<String>,
+}
