@@ -141,10 +141,10 @@ pub(super) enum ImportWhat {
     /// People with proof of consent
     ///
     /// Columns by header: address, source (registration, order, survey or contest), company and partner (yes, no, or
-    /// empty for `not asked`) must be there; name, locale, time_zone, consented_at, wording, age, birth_date and age_band may. A row
-    /// of somebody younger than CONSENTRY_AGE_LIMIT is refused, and what was known of the address is erased. A row that is not
-    /// good is reported with its line and left out; the others are kept. Nothing ever lifts an opt-out or a
-    /// suppression. Importing the same file again changes nothing.
+    /// empty for `not asked`) must be there; name, locale, time_zone, consented_at, wording, age, birth_date and age_band
+    /// may. A row that is not good is reported with its line and left out; the others are kept. A row of somebody
+    /// younger than CONSENTRY_AGE_LIMIT is refused, and what was known of the address is erased. Nothing ever lifts an
+    /// opt-out or a suppression. Importing the same file again changes nothing.
     Recipients(ImportArguments),
     /// Suppressions
     ///
