@@ -106,7 +106,7 @@ preference-undone-language = The language is as it was before.
 ## The preference page
 preference-title = Your mail choices
 preference-stop-everything-is =
-    This stops all company mail and all partner mail. Messages about your orders and your account, and legal notices,
+    One press stops all company mail and all partner mail. Messages about your orders and your account, and legal notices,
     still come.
 preference-want-company = Do you want company mail?
 preference-want-partner = Do you want partner mail?
