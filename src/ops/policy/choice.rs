@@ -212,7 +212,18 @@ fn commit_undo(
         Decision::Accepted(version) => (version, Answer::Accepted),
         _ => return Err(ChoiceError::NotUndoable),
     };
-    if !rows.iter().any(|other| other.undoes == Some(row.seq)) {
+    let taken_back = |seq: i64| rows.iter().any(|other| other.undoes == Some(seq));
+    if taken_back(row.seq) {
+        // Used once more, it takes back nothing that was answered since, and does not say that it did (G6).
+        for later in rows.iter().filter(|later| later.seq > row.seq && !taken_back(later.seq)) {
+            match later.event()?.decision {
+                Decision::Declined(other) | Decision::Accepted(other) if other == version => {
+                    return Err(ChoiceError::NotUndoable);
+                }
+                _ => {}
+            }
+        }
+    } else {
         let entry = NewEntry {
             about: About::Recipient(recipient),
             scope: Scope::Everything,
