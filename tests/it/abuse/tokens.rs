@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use consentry::domain::{RecipientId, Seq};
+use consentry::domain::{PolicyVersion, RecipientId, Seq};
 use consentry::link::{Claim, KeyRing, token};
 
 use crate::support::both_databases;
@@ -13,34 +13,61 @@ use crate::support::web::{Answer, agent, get, one_click, post, send};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 const PARTNER: &[&str] = &["--stream", "partner"];
-/// What a link of ours begins with, and whether it may be looked at.
-const PLACES: &[&str] = &["/u/", "/preferences/", "/u/undo/"];
+/// What a link of ours begins with.
+const PLACES: [&str; 5] = ["/u/", "/preferences/", "/u/undo/", "/policy/", "/policy/undo/"];
 
-/// One link of each kind for Ada, who wants everything but company mail, which she has just stopped.
+/// One link of each kind for somebody who wants everything but company mail, which they have just stopped, and has just
+/// said no to a policy version. They stand in the order of [`PLACES`].
 struct Links {
     unsubscribe: String,
     preferences: String,
     undo: String,
+    policy: String,
+    policy_undo: String,
 }
 
 impl Links {
     fn of(house: &House, web: &Running, person: &str) -> Self {
         let link = house.link(person, COMPANY);
-        let page = get(&web.url(&link));
-        let visit = page.between("name=\"visit\" value=\"").unwrap();
-        let stopped = post(&web.url(&link), &[("visit", &visit), ("stop", "company")], &[]);
-        let undo = stopped.between("action=\"/u/undo/").unwrap();
+        let pressed = |path: &str, field: (&str, &str), undo: &str| {
+            let visit = get(&web.url(path)).between("name=\"visit\" value=\"").unwrap();
+            post(&web.url(path), &[("visit", &visit), field], &[]).between(undo).unwrap()
+        };
+        let undo = pressed(&link, ("stop", "company"), "action=\"/u/undo/");
         let unsubscribe = link.strip_prefix("/u/").unwrap().to_owned();
         let Claim::Unsubscribe { recipient, .. } = token::open(&ring(house), &unsubscribe).unwrap() else {
             panic!("not a link to unsubscribe")
         };
-        let preferences = token::mint(&ring(house), &Claim::Preferences { recipient, campaign: None });
-        Self { unsubscribe, preferences, undo }
+        let mint = |claim| token::mint(&ring(house), &claim);
+        let version = house.json(&["policy", "list", "--json"]).as_array().unwrap().last().unwrap()["version"].clone();
+        let version = PolicyVersion(version.as_i64().unwrap().try_into().unwrap());
+        let policy = mint(Claim::Policy { recipient, version, campaign: None });
+        let policy_undo = pressed(&format!("/policy/{policy}"), ("answer", "no"), "action=\"/policy/undo/");
+        Self {
+            unsubscribe,
+            preferences: mint(Claim::Preferences { recipient, campaign: None }),
+            undo,
+            policy,
+            policy_undo,
+        }
     }
 
-    fn all(&self) -> [&str; 3] {
-        [&self.unsubscribe, &self.preferences, &self.undo]
+    fn all(&self) -> [&str; 5] {
+        [&self.unsubscribe, &self.preferences, &self.undo, &self.policy, &self.policy_undo]
     }
+}
+
+/// Everything that a page of ours may be asked to do at once.
+const EVERYTHING: [(&str, &str); 5] =
+    [("List-Unsubscribe", "One-Click"), ("stop", "everything"), ("company", "no"), ("partner", "no"), ("answer", "no")];
+
+/// A house with these people, who want everything, and with a policy version to answer.
+fn furnish(house: &House, people: &[&str]) -> Running {
+    let people: Vec<_> = people.iter().map(|address| (*address, "yes", "yes")).collect();
+    house.people(&people);
+    let text = house.file("policy.txt", "We keep little.");
+    house.ok(&["policy", "publish", "--text", &text, "--summary", &text]);
+    house.serve_with(&["--only", "web"])
 }
 
 /// The house's own keys: what even they do not open, nothing does.
@@ -62,11 +89,10 @@ fn refusal(answer: &Answer) -> (u16, String, Vec<(String, String)>) {
 /// Looks at, and acts with, a token everywhere; each time it must be answered like one that never existed.
 fn assert_refused_everywhere(web: &Running, token: &str) {
     let agent = agent();
-    let form = [("List-Unsubscribe", "One-Click"), ("stop", "everything"), ("company", "no"), ("partner", "no")];
     for place in PLACES {
         let answers = |token: &str| {
             let url = web.url(&format!("{place}{token}"));
-            let sent = [agent.get(&url).call(), agent.post(&url).send_form(form), agent.head(&url).call()];
+            let sent = [agent.get(&url).call(), agent.post(&url).send_form(EVERYTHING), agent.head(&url).call()];
             sent.map(|sent| refusal(&send(sent)))
         };
         let (answers, never) = (answers(token), answers("never"));
@@ -96,35 +122,33 @@ fn report_times(web: &Running, tokens: &[(&str, &str)]) {
 both_databases! {
     /// CONFORMANCE A5, A11, M 9.1.1.
     a5_one_flipped_bit_in_any_position_of_any_link_is_refused_and_changes_nothing(house) {
-        house.people(&[("ada@example.org", "yes", "yes")]);
-        let web = house.serve_with(&["--only", "web"]);
+        let web = furnish(house, &["ada@example.org"]);
         let links = Links::of(house, &web, "ada@example.org");
         let before = house.contents();
+        let agent = agent();
         let mut flipped = 0;
-        for link in links.all() {
+        for (at, link) in links.all().into_iter().enumerate() {
             let good = bytes(link);
             for bit in 0..good.len() * 8 {
                 let mut bad = good.clone();
                 bad[bit / 8] ^= 1 << (bit % 8);
                 let bad = URL_SAFE_NO_PAD.encode(bad);
                 // Where this link would act if it were good, and where it might act if only its purpose were believed.
-                let place = PLACES[bit % PLACES.len()];
-                for place in [place, PLACES[links.all().iter().position(|known| *known == link).unwrap()]] {
-                    let answer = post(&web.url(&format!("{place}{bad}")), &[("stop", "everything")], &[]);
+                for place in [PLACES[at], PLACES[bit % PLACES.len()]] {
+                    let answer = send(agent.post(web.url(&format!("{place}{bad}"))).send_form(EVERYTHING));
                     assert_eq!(answer.status, 404, "bit {bit} of {place}");
                 }
                 flipped += 1;
             }
         }
-        assert_eq!(flipped, 3 * 45 * 8);
+        assert_eq!(flipped, PLACES.len() * 45 * 8);
         assert_eq!(house.contents(), before);
         web.stop();
     }
 
     /// CONFORMANCE A5, A11.
     a11_links_that_are_cut_longer_or_otherwise_written_get_the_answer_of_one_that_never_existed(house) {
-        house.people(&[("ada@example.org", "yes", "yes")]);
-        let web = house.serve_with(&["--only", "web"]);
+        let web = furnish(house, &["ada@example.org"]);
         let links = Links::of(house, &web, "ada@example.org");
         let before = house.contents();
         for link in links.all() {
@@ -145,8 +169,7 @@ both_databases! {
 
     /// CONFORMANCE A5: the MAC covers purpose, scope and recipient together.
     a5_no_part_of_one_link_goes_with_another(house) {
-        house.people(&[("ada@example.org", "yes", "yes"), ("bob@example.org", "yes", "yes")]);
-        let web = house.serve_with(&["--only", "web"]);
+        let web = furnish(house, &["ada@example.org", "bob@example.org"]);
         let links = Links::of(house, &web, "ada@example.org");
         let more = [house.link("ada@example.org", PARTNER), house.link("bob@example.org", COMPANY)];
         let more = more.iter().map(|link| link.strip_prefix("/u/").unwrap());
@@ -170,24 +193,26 @@ both_databases! {
 
     /// CONFORMANCE M 9.1.1: what we did sign does only what it was signed for.
     a_good_link_opens_nothing_but_what_it_is_for(house) {
-        house.people(&[("ada@example.org", "yes", "yes")]);
-        let web = house.serve_with(&["--only", "web"]);
+        let web = furnish(house, &["ada@example.org"]);
         let links = Links::of(house, &web, "ada@example.org");
         let before = house.contents();
-        let all = [("stop", "everything"), ("company", "no"), ("partner", "no")];
-        for wrong in [format!("/u/{}", links.preferences), format!("/u/{}", links.undo), format!("/preferences/{}", links.undo),
-            format!("/u/undo/{}", links.unsubscribe), format!("/u/undo/{}", links.preferences)]
-        {
-            assert_eq!(get(&web.url(&wrong)).status, 404, "{wrong}");
-            assert_eq!(post(&web.url(&wrong), &all, &[]).status, 404, "{wrong}");
+        for (at, place) in PLACES.iter().enumerate() {
+            for (kind, link) in links.all().into_iter().enumerate() {
+                // The link of a message opens the person's preference page too.
+                if kind == at || (*place, kind) == ("/preferences/", 0) {
+                    continue;
+                }
+                let url = web.url(&format!("{place}{link}"));
+                assert_eq!(get(&url).status, 404, "{place} with kind {kind}");
+                assert_eq!(post(&url, &EVERYTHING, &[]).status, 404, "{place} with kind {kind}");
+            }
         }
         assert_eq!(house.contents(), before);
         web.stop();
     }
 
     an_undo_that_is_too_late_or_of_somebody_elses_choice_is_refused(house) {
-        house.people(&[("ada@example.org", "yes", "yes"), ("bob@example.org", "yes", "yes")]);
-        let web = house.serve_with(&["--only", "web"]);
+        let web = furnish(house, &["ada@example.org", "bob@example.org"]);
         let ada = Links::of(house, &web, "ada@example.org");
         let bob = Links::of(house, &web, "bob@example.org");
         let claim = |token: &str| match token::open(&ring(house), token).unwrap() {
@@ -208,7 +233,9 @@ both_databases! {
             (ada, Seq::new(-1), expires_at, "no entry"),
         ] {
             let token = token::mint(&ring(house), &Claim::Undo { recipient, entry, expires_at });
-            assert_eq!(post(&web.url(&format!("/u/undo/{token}")), &[], &[]).status, 404, "{why}");
+            for place in ["/u/undo/", "/policy/undo/"] {
+                assert_eq!(post(&web.url(&format!("{place}{token}")), &[], &[]).status, 404, "{place}: {why}");
+            }
         }
         assert_eq!(house.contents(), before);
         web.stop();
@@ -216,8 +243,7 @@ both_databases! {
 
     /// G6, G11: an undo used again lifts nothing that was stopped since, and does not say that it did.
     g11_an_undo_used_again_leaves_what_was_stopped_since(house) {
-        house.people(&[("ada@example.org", "yes", "yes")]);
-        let web = house.serve_with(&["--only", "web"]);
+        let web = furnish(house, &["ada@example.org"]);
         let links = Links::of(house, &web, "ada@example.org");
         let undo = web.url(&format!("/u/undo/{}", links.undo));
         assert_eq!(post(&undo, &[], &[]).status, 200);
@@ -230,6 +256,25 @@ both_databases! {
         assert_eq!(again.status, 404, "{}", again.body);
         assert_eq!(house.contents(), stopped);
         assert_eq!(house.verdict("ada@example.org", COMPANY)["reason"], "opt_out");
+        web.stop();
+    }
+
+    /// G6, G11: the same for the answer to a policy version.
+    g11_an_answer_to_a_policy_taken_back_twice_leaves_the_one_given_since(house) {
+        let web = furnish(house, &["ada@example.org"]);
+        let links = Links::of(house, &web, "ada@example.org");
+        let (policy, undo) = (web.url(&format!("/policy/{}", links.policy)), web.url(&format!("/policy/undo/{}", links.policy_undo)));
+        assert_eq!(post(&undo, &[], &[]).status, 200);
+        assert_eq!(house.verdict("ada@example.org", PARTNER)["verdict"], "clear");
+        let once = house.contents();
+        assert_eq!(post(&undo, &[], &[]).status, 200, "a button pressed twice says the same twice");
+        assert_eq!(house.contents(), once);
+        assert_eq!(post(&policy, &[("answer", "no")], &[]).status, 200);
+        let declined = house.contents();
+        let again = post(&undo, &[], &[]);
+        assert_eq!(again.status, 404, "{}", again.body);
+        assert_eq!(house.contents(), declined);
+        assert_eq!(house.verdict("ada@example.org", PARTNER)["reason"], "policy_declined");
         web.stop();
     }
 
