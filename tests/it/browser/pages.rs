@@ -16,6 +16,8 @@ pub(super) const STOP_EVERYTHING: &str = "button[name=stop][value=everything]";
 /// A button of the page of a policy version.
 pub(super) const SAY_NO: &str = "button[name=answer][value=no]";
 pub(super) const SAY_YES: &str = "button[name=answer][value=yes]";
+/// The button that reports a child's address.
+const REPORT: &str = "form[action^='/child'] button";
 pub(super) const SAVE: &str = "form.choices button.button-main";
 pub(super) const UNDO: &str = ".undo button";
 pub(super) const ONWARD: &str = "a.onward";
@@ -101,6 +103,22 @@ pub(super) const PAGES: &[Page] = &[
             browser.follow(ONWARD);
         },
     },
+    Page { name: "child", come: |stage, browser| child(stage, browser) },
+    Page {
+        name: "child-done",
+        come: |stage, browser| {
+            child(stage, browser);
+            browser.follow(REPORT);
+        },
+    },
+    Page { name: "child-typed", come: |stage, browser| browser.open(&stage.url("/child")) },
+    Page {
+        name: "child-typed-fault",
+        come: |stage, browser| {
+            browser.open(&stage.url("/child"));
+            browser.follow(REPORT);
+        },
+    },
     Page { name: "center-policy", come: |stage, browser| center(stage, browser) },
     Page {
         name: "error",
@@ -136,6 +154,11 @@ fn stopped(stage: &mut Stage<'_>, browser: &Browser, button: &str) {
 fn center(stage: &mut Stage<'_>, browser: &Browser) {
     let person = stage.person();
     browser.open(&stage.preferences(&person));
+}
+
+fn child(stage: &mut Stage<'_>, browser: &Browser) {
+    let person = stage.person();
+    browser.open(&stage.preferences(&person).replace("/preferences/", "/child/"));
 }
 
 fn policy(stage: &mut Stage<'_>, browser: &Browser, press: Option<&str>) {
