@@ -48,6 +48,14 @@ identifier!(
     CampaignId
 );
 identifier!(
+    /// A letter: one message written for one recipient.
+    LetterId
+);
+identifier!(
+    /// Something that a recipient asked for and that a mailed link completes.
+    RequestId
+);
+identifier!(
     /// A topic of the company stream.
     TopicId
 );

@@ -3,6 +3,7 @@
 //! Powers: none. No IO, no clock, no SQL, no HTTP, no SMTP: everything here is decided from its arguments.
 //! A rule that can be stated without a database lives here.
 
+pub mod action;
 pub mod address;
 pub mod age;
 pub mod bounce;
@@ -12,6 +13,7 @@ pub mod consent;
 pub mod delivery;
 pub mod hash;
 pub mod id;
+pub mod letter;
 pub mod policy;
 pub mod recipient;
 pub mod record;
@@ -25,5 +27,5 @@ pub mod verdict;
 
 pub use address::Address;
 pub use hash::AddressHash;
-pub use id::{CampaignId, PartnerId, PolicyVersion, RecipientId, Seq, TopicId};
+pub use id::{CampaignId, LetterId, PartnerId, PolicyVersion, RecipientId, RequestId, Seq, TopicId};
 pub use scope::{Kind, List, Scope, Stream};

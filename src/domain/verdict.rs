@@ -110,10 +110,12 @@ pub enum Reason {
     NeedsSmtputf8,
     /// The message could not be composed for this recipient.
     NotComposable,
+    /// A letter that could not be handed over while anybody waited for it.
+    Outdated,
 }
 
 impl Reason {
-    const WORDS: [(Self, &'static str, &'static str); 18] = [
+    const WORDS: [(Self, &'static str, &'static str); 19] = [
         (Self::HardBounce, "hard_bounce", "the address does not exist"),
         (Self::Erased, "erased", "the person was erased"),
         (Self::Staff, "staff", "staff suppressed the address"),
@@ -132,6 +134,7 @@ impl Reason {
         (Self::CampaignCancelled, "campaign_cancelled", "the campaign was cancelled first"),
         (Self::NeedsSmtputf8, "needs_smtputf8", "the relay does not take internationalised addresses"),
         (Self::NotComposable, "not_composable", "the message could not be composed for this recipient"),
+        (Self::Outdated, "outdated", "what the letter was for is over"),
     ];
 
     /// The word that the store, the command line and reports use.

@@ -73,7 +73,7 @@ mod tests {
     use crate::domain::{CampaignId, RecipientId};
 
     fn delivery(recipient: i64) -> DeliveryKey {
-        DeliveryKey { campaign: CampaignId::new(1), recipient: RecipientId::new(recipient) }
+        DeliveryKey::of_campaign(CampaignId::new(2), RecipientId::new(recipient))
     }
 
     #[test]

@@ -6,14 +6,17 @@
 //! ```
 //! 45 bytes, big-endian, base64url without padding: 60 characters. The MAC covers everything before it, so purpose and
 //! scope cannot be swapped (CONFORMANCE A5, M 9.1.1). The scope stands in the token itself: the link works after its
-//! campaign, topic or partner is gone (G7). `evidence` is the campaign the link was sent with; it decides nothing.
+//! campaign, topic or partner is gone (G7). `evidence` is the campaign the link was sent with, which
+//! decides nothing, or the second at which the link runs out. In a mailed link the kind is its action and the id is its
+//! request's.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
 
 use super::keyring::KeyRing;
-use crate::domain::{CampaignId, List, PartnerId, PolicyVersion, RecipientId, Seq, Stream, TopicId};
+use crate::domain::action::Action;
+use crate::domain::{CampaignId, List, PartnerId, PolicyVersion, RecipientId, RequestId, Seq, Stream, TopicId};
 
 /// Bytes before the MAC.
 const BODY: usize = 29;
@@ -28,6 +31,7 @@ const VERSION: u8 = 1;
 const UNSUBSCRIBE: u8 = 1;
 const PREFERENCES: u8 = 2;
 const UNDO: u8 = 3;
+const MAILED: u8 = 4;
 const POLICY: u8 = 8;
 
 const COMPANY: u8 = 1;
@@ -73,6 +77,17 @@ pub enum Claim {
         /// Until when.
         expires_at: DateTime<Utc>,
     },
+    /// Complete what was asked for, by a link that went to the address itself and nowhere else.
+    Mailed {
+        /// Who.
+        recipient: RecipientId,
+        /// What for, and for nothing else.
+        action: Action,
+        /// Which request.
+        request: RequestId,
+        /// Until when.
+        expires_at: DateTime<Utc>,
+    },
 }
 
 /// Why a token is refused. Pages answer all of them alike (CONFORMANCE A11).
@@ -103,6 +118,9 @@ pub fn mint(ring: &KeyRing, claim: &Claim) -> String {
         }
         Claim::Undo { recipient, entry, expires_at } => {
             (UNDO, (NO_SCOPE, entry.get()), recipient, expires_at.timestamp())
+        }
+        Claim::Mailed { recipient, action, request, expires_at } => {
+            (MAILED, (action.code(), request.get()), recipient, expires_at.timestamp())
         }
     };
     let mut bytes = Vec::with_capacity(BODY + MAC);
@@ -153,6 +171,11 @@ pub fn open(ring: &KeyRing, token: &str) -> Result<Claim, OpenError> {
         UNDO => {
             let expires_at = DateTime::from_timestamp(evidence, 0).ok_or(OpenError::Malformed)?;
             Ok(Claim::Undo { recipient, entry: Seq::new(scope), expires_at })
+        }
+        MAILED => {
+            let expires_at = DateTime::from_timestamp(evidence, 0).ok_or(OpenError::Malformed)?;
+            let action = Action::from_code(kind).ok_or(OpenError::Malformed)?;
+            Ok(Claim::Mailed { recipient, action, request: RequestId::new(scope), expires_at })
         }
         _ => Err(OpenError::Malformed),
     }
@@ -207,6 +230,7 @@ mod tests {
         claims.push(Claim::Policy { recipient, version: PolicyVersion(2), campaign });
         let expires_at = DateTime::from_timestamp(1_800_000_000, 0).unwrap();
         claims.push(Claim::Undo { recipient, entry: Seq::new(12), expires_at });
+        claims.push(Claim::Mailed { recipient, action: Action::Erase, request: RequestId::new(12), expires_at });
         claims
     }
 

@@ -150,6 +150,15 @@ impl Compiled {
         Ok(Self { constants, head, subject, text, html, size })
     }
 
+    /// A message that is written out already: what it says is not read as a template.
+    pub(super) fn written(subject: &str, text: &str, html: &str, frame: &Frame) -> Result<Self, CompileError> {
+        let whole = |text: &str| vec![Segment::Fixed(Chunk::encode(text).into_owned())];
+        let (text, html) = (whole(text), whole(html));
+        let size = text.iter().chain(&html).map(Segment::len).sum();
+        let (constants, head) = (frame.constants()?, frame.head()?);
+        Ok(Self { constants, head, subject: Subject::Ready(header::subject(subject)), text, html: Some(html), size })
+    }
+
     /// The domain of From: the one that signs (CONFORMANCE C8).
     pub fn from_domain(&self) -> &str {
         &self.head.message_id_domain

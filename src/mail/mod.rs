@@ -9,6 +9,7 @@
 //!
 //! - [`template`]: `{{ placeholder }}` text, checked when it is saved
 //! - [`frame`]: what surrounds the text of a campaign, the same for everybody
+//! - [`letter`]: a message written for one person
 //! - [`compose`]: [`Compiled`], [`Personal`], [`Composed`]
 //! - `footer` adds what must not be missing; `value` fills placeholders in; `header` and `quoted` decide bytes
 //!
@@ -23,10 +24,12 @@ pub mod compose;
 mod footer;
 pub mod frame;
 mod header;
+pub mod letter;
 mod quoted;
 pub mod template;
 mod value;
 
 pub use compose::{CampaignText, Compiled, ComposeError, Composed, Personal};
 pub use frame::{CompileError, Frame, ListFrame};
+pub use letter::{LetterText, Part};
 pub use template::{Place, Placeholder, Template, TemplateError};

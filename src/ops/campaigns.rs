@@ -12,6 +12,7 @@ use crate::clock;
 use crate::domain::CampaignId;
 use crate::domain::campaign::{CampaignState, CampaignStep, StepError};
 use crate::domain::delivery::DeliveryState;
+use crate::domain::letter::LETTERS;
 use crate::domain::verdict::Reason;
 use crate::mail::{CampaignText, CompileError, Compiled};
 use crate::store::campaigns::{self, Campaign, NewCampaign};
@@ -46,6 +47,9 @@ pub enum CampaignError {
         /// What it is for.
         why: &'static str,
     },
+    /// People wait for them.
+    #[error("letters cannot be cancelled, because people wait for links that they asked for; pause them instead")]
+    Letters,
     /// Somebody else was faster.
     #[error("the campaign changed at the same moment; look at it and try again")]
     Changed,
@@ -119,6 +123,9 @@ pub async fn step(app: &App, id: CampaignId, step: CampaignStep) -> Result<Campa
     app.store
         .write(Vec::new(), move |db| {
             let campaign = find(db, id)?;
+            if id == LETTERS && step == CampaignStep::Cancel {
+                return Err(CampaignError::Letters);
+            }
             // A campaign that was held before its time goes back to waiting for it.
             let not_begun = campaign.started_at.is_none();
             if step == CampaignStep::Resume && campaign.state == CampaignState::Paused && not_begun {
@@ -219,11 +226,17 @@ pub async fn show(app: &App, id: CampaignId) -> Result<Standing, CampaignError> 
         .await
 }
 
-/// Every campaign's name and state, newest first.
+/// Every campaign's name and state, newest first. That of letters is among them only while it is held.
 ///
 /// # Errors
 /// See [`CampaignError`].
 pub async fn list(app: &App) -> Result<Vec<(CampaignId, String, &'static str)>, CampaignError> {
     let all = app.store.read(|db| campaigns::in_states(db, &CampaignState::ALL)).await?;
-    Ok(all.into_iter().rev().map(|campaign| (campaign.id, campaign.name, campaign.state.as_str())).collect())
+    let shown = |campaign: &Campaign| campaign.id != LETTERS || campaign.state != CampaignState::Sending;
+    Ok(all
+        .into_iter()
+        .rev()
+        .filter(shown)
+        .map(|campaign| (campaign.id, campaign.name, campaign.state.as_str()))
+        .collect())
 }

@@ -154,7 +154,7 @@ fn recipient_of(app: &App, token: &str) -> Result<RecipientId, ChoiceError> {
         Claim::Preferences { recipient, .. }
         | Claim::Unsubscribe { recipient, .. }
         | Claim::Policy { recipient, .. } => Ok(recipient),
-        Claim::Undo { .. } => Err(ChoiceError::Link(OpenError::Malformed)),
+        Claim::Undo { .. } | Claim::Mailed { .. } => Err(ChoiceError::Link(OpenError::Malformed)),
     }
 }
 

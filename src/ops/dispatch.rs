@@ -1,34 +1,27 @@
 //! Dispatch: starting campaigns, filling their audiences, claiming what is due and making it ready for the gate.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
-
-use chrono::{DateTime, Utc};
 
 use super::App;
 use super::campaigns::CampaignError;
-use super::framing::{Editions, compile};
+use super::claims::{Bounds, claim_clear, claim_letters, not_composable};
+use super::framing::{self, Editions, compile};
 use super::ready::{Bench, Ready};
+use super::ready_letters::Desk;
 use super::signing::{self, NoSigningKey};
 use crate::clock;
 use crate::dkim::Signer;
+use crate::domain::CampaignId;
 use crate::domain::campaign::{CampaignState, CampaignStep};
-use crate::domain::delivery::DeliveryState;
 use crate::domain::id::NodeId;
-use crate::domain::throttle::Rate;
+use crate::domain::letter::LETTERS;
 use crate::domain::verdict::Reason;
-use crate::domain::{CampaignId, RecipientId};
 use crate::gate::Message;
 use crate::store::campaigns::{self, Campaign};
-use crate::store::deliveries::{self, Claimed, Page, Place};
+use crate::store::deliveries::{self, Place};
 use crate::store::expansion::{self, Expanded};
-use crate::store::looks::{self, LookRequest};
-use crate::store::outcomes::{Record, Then};
-use crate::store::recipients::{self, Recipient};
-use crate::store::{Db, StoreError, nodes, throttles};
-
-/// Deliveries of one claim: enough to make the claim cheap, few enough that a pause leaves little in the air.
-const CLAIM: i64 = 100;
+use crate::store::{Db, StoreError, letters};
 
 /// Makes messages ready, campaign by campaign in turn, so that none holds up another.
 pub struct Dispatcher {
@@ -61,7 +54,8 @@ pub struct Planned {
 /// The database says no; the next turn goes on where this one stopped.
 pub async fn plan(app: &App) -> Result<Planned, StoreError> {
     let open = [CampaignState::Scheduled, CampaignState::Sending];
-    let campaigns = app.store.read(move |db| campaigns::in_states(db, &open)).await?;
+    let mut campaigns = app.store.read(move |db| campaigns::in_states(db, &open)).await?;
+    campaigns.retain(|campaign| campaign.id != LETTERS);
     let mut planned = Planned::default();
     for campaign in campaigns {
         match campaign.state {
@@ -156,7 +150,20 @@ impl Dispatcher {
     /// The database says no. What was claimed and not returned is given back by the next call.
     pub async fn next(&mut self, node: NodeId) -> Result<Vec<Message>, CampaignError> {
         self.give_back().await?;
-        let sending = self.app.store.read(|db| campaigns::in_states(db, &[CampaignState::Sending])).await?;
+        let read = |db: &mut Db| {
+            let sending = campaigns::in_states(db, &[CampaignState::Sending])?;
+            Ok::<_, StoreError>((sending, letters::any_due(db, clock::now())?))
+        };
+        let (mut sending, letters_due) = self.app.store.read(read).await?;
+        let letters_go = sending.iter().any(|campaign| campaign.id == LETTERS);
+        sending.retain(|campaign| campaign.id != LETTERS);
+        // Somebody waits for a letter: it goes before all that nobody asked for.
+        if letters_due && letters_go {
+            let claimed = self.claim_letters(node).await?;
+            if claimed.any || claimed.throttled {
+                return Ok(claimed.messages);
+            }
+        }
         self.compiled.retain(|id, _| sending.iter().any(|campaign| campaign.id == *id));
         self.turn.retain(|id| sending.iter().any(|campaign| campaign.id == *id));
         for campaign in &sending {
@@ -210,7 +217,6 @@ impl Dispatcher {
             Ok::<_, StoreError>((claimed, runs))
         });
         let (claimed, runs) = claimed.await?;
-        let (any, throttled) = (claimed.any, claimed.throttled);
         if let Some(next) = claimed.next {
             self.places.insert(id, next);
         }
@@ -221,9 +227,31 @@ impl Dispatcher {
             node,
             policy: campaign.policy,
         };
-        let Ready { messages, failed, lost } = bench.make_all(claimed.clear).await;
+        let ready = bench.make_all(claimed.clear).await;
+        Ok(self.batch(claimed.any, claimed.throttled, runs, ready).await?)
+    }
+
+    /// Claims letters. Where settings are missing that every letter needs, none is claimed: they wait.
+    async fn claim_letters(&mut self, node: NodeId) -> Result<Batch, StoreError> {
+        let nothing = Batch { any: false, throttled: false, messages: Vec::new() };
+        let Ok(frame) = framing::service(&self.app) else { return Ok(nothing) };
+        let bounds = self.bounds.clone();
+        self.unsure = Some(node);
+        let mut runs = 0;
+        let claimed = self.app.store.write_sending(move |db| {
+            runs += 1;
+            Ok::<_, StoreError>((claim_letters(db, node, &bounds, clock::now())?, runs))
+        });
+        let (claimed, runs) = claimed.await?;
+        let desk = Desk { ring: self.app.keys.ring(), signer: self.signer.clone(), frame, node };
+        let ready = desk.make_all(claimed.clear).await;
+        self.batch(claimed.any, claimed.throttled, runs, ready).await
+    }
+
+    async fn batch(&mut self, any: bool, throttled: bool, runs: u32, ready: Ready) -> Result<Batch, StoreError> {
+        let Ready { messages, failed, lost } = ready;
         for claim in failed {
-            self.withhold(claim).await?;
+            self.app.store.record(not_composable(claim, clock::now())).await?;
         }
         // A writer that ran it twice may have claimed twice.
         if runs == 1 && !lost {
@@ -241,20 +269,6 @@ impl Dispatcher {
         self.compiled.insert(campaign.id, Arc::clone(&compiled));
         Ok(compiled)
     }
-
-    async fn withhold(&self, claim: Claimed) -> Result<(), StoreError> {
-        let record = Record {
-            delivery: claim.delivery,
-            attempt: claim.attempt,
-            state: DeliveryState::Withheld,
-            due_at: None,
-            reason: Some(Reason::NotComposable),
-            reply: None,
-            then: Then::Nothing,
-            now: clock::now(),
-        };
-        self.app.store.record(record).await
-    }
 }
 
 /// The messages of one claim, and whether anything was claimed at all.
@@ -262,90 +276,4 @@ struct Batch {
     any: bool,
     throttled: bool,
     messages: Vec<Message>,
-}
-
-#[derive(Default)]
-struct ClaimedClear {
-    any: bool,
-    throttled: bool,
-    /// Where the next claim goes on.
-    next: Option<Place>,
-    clear: Vec<(Claimed, Recipient)>,
-}
-
-/// What a claim is bounded by.
-#[derive(Clone)]
-struct Bounds {
-    cap: Option<u32>,
-    throttle: Option<Rate>,
-    domains: Arc<BTreeMap<String, Rate>>,
-}
-
-/// The name of the relay's own bucket; domains have theirs under their names.
-const RELAY: &str = "relay";
-
-/// Claims a page, and withholds at once what is not clear already: no connection is needed to say no. What is clear here
-/// still gets its last look (G2). Waiting for a throttle happens here, before the claim, never between look and body.
-fn claim_clear(
-    db: &mut Db,
-    campaign: CampaignId,
-    node: NodeId,
-    bounds: &Bounds,
-    behind: Option<Place>,
-    now: DateTime<Utc>,
-) -> Result<ClaimedClear, StoreError> {
-    // Beating locks the node's row, so nobody takes it over meanwhile. What a dead name claimed, nobody would give back.
-    if !nodes::beat(db, node)? {
-        return Ok(ClaimedClear::default());
-    }
-    let taken = bounds.throttle.map(|rate| throttles::take(db, RELAY, rate, CLAIM, now)).transpose()?;
-    let limit = taken.map_or(CLAIM, |taken| taken.granted);
-    if limit == 0 {
-        return Ok(ClaimedClear { throttled: true, next: behind, ..ClaimedClear::default() });
-    }
-    let Page { claimed, next } = deliveries::claim(db, campaign, node, limit, behind, now)?;
-    let cap = bounds.cap;
-    let requests: Vec<_> = claimed
-        .iter()
-        .map(|claim| LookRequest { delivery: claim.delivery, attempt: claim.attempt, node, cap, now })
-        .collect();
-    let clear = looks::withhold_early(db, &requests)?;
-    let ids: Vec<RecipientId> = clear.iter().map(|delivery| delivery.recipient).collect();
-    let people = recipients::find_many(db, &ids)?;
-    let mut people: HashMap<_, _> = people.into_iter().map(|person| (person.id, person)).collect();
-    // A page that others took is no end: there is a next one.
-    let any = !claimed.is_empty() || next.is_some();
-    let clear = claimed.into_iter().filter(|claim| clear.contains(&claim.delivery));
-    let with_person = clear.filter_map(|claim| Some((claim, people.remove(&claim.delivery.recipient)?)));
-    let clear = throttle_domains(db, with_person.collect(), &bounds.domains, now)?;
-    if let (Some(rate), Some(taken)) = (bounds.throttle, taken) {
-        let used = i64::try_from(clear.len()).unwrap_or(i64::MAX);
-        throttles::put_back(db, RELAY, rate, taken, limit - used)?;
-    }
-    Ok(ClaimedClear { any, throttled: false, next, clear })
-}
-
-/// Keeps for later what is over the throttle of its domain; everybody else's mail goes on.
-fn throttle_domains(
-    db: &mut Db,
-    mut clear: Vec<(Claimed, Recipient)>,
-    rates: &BTreeMap<String, Rate>,
-    now: DateTime<Utc>,
-) -> Result<Vec<(Claimed, Recipient)>, StoreError> {
-    for (domain, rate) in rates {
-        let is_there = |person: &Recipient| person.address.as_ref().is_some_and(|address| address.domain() == domain);
-        let (there, elsewhere): (Vec<_>, Vec<_>) = clear.into_iter().partition(|(_, person)| is_there(person));
-        clear = elsewhere;
-        if there.is_empty() {
-            continue;
-        }
-        let wanted = i64::try_from(there.len()).unwrap_or(i64::MAX);
-        let taken = throttles::take(db, domain, *rate, wanted, now)?;
-        let granted = usize::try_from(taken.granted).unwrap_or(0);
-        let mut there = there.into_iter();
-        clear.extend(there.by_ref().take(granted));
-        let late: Vec<_> = there.map(|(claim, _)| claim).collect();
-        deliveries::postpone(db, &late, taken.next_at)?;
-    }
-    Ok(clear)
 }

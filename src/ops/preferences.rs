@@ -160,7 +160,9 @@ pub struct Saved {
 fn recipient_of(app: &App, token: &str) -> Result<RecipientId, ChoiceError> {
     match app.keys.open(token).map_err(ChoiceError::Link)? {
         Claim::Preferences { recipient, .. } | Claim::Unsubscribe { recipient, .. } => Ok(recipient),
-        Claim::Policy { .. } | Claim::Undo { .. } => Err(ChoiceError::Link(OpenError::Malformed)),
+        Claim::Policy { .. } | Claim::Undo { .. } | Claim::Mailed { .. } => {
+            Err(ChoiceError::Link(OpenError::Malformed))
+        }
     }
 }
 

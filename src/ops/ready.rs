@@ -12,7 +12,7 @@ use crate::domain::id::NodeId;
 use crate::gate::Message;
 use crate::link::return_path::{self, DeliveryRef};
 use crate::link::{Claim, KeyRing, token};
-use crate::mail::{Compiled, Personal};
+use crate::mail::Personal;
 use crate::store::deliveries::Claimed;
 use crate::store::outcomes::Then;
 use crate::store::recipients::Recipient;
@@ -83,7 +83,7 @@ impl Bench {
     fn make(&self, claim: Claimed, person: &Recipient) -> Option<Message> {
         let compiled = self.editions.of(person.locale.as_ref());
         let ring = &self.ring;
-        let delivery = DeliveryRef { campaign: claim.delivery.campaign, recipient: person.id };
+        let delivery = DeliveryRef { campaign: claim.delivery.campaign, recipient: person.id, letter: None };
         let campaign = Some(claim.delivery.campaign);
         let off_list = |list| token::mint(ring, &Claim::Unsubscribe { recipient: person.id, list, campaign });
         let unsubscribe = self.editions.list.map(off_list);
@@ -105,7 +105,8 @@ impl Bench {
             tracing::warn!(%error, recipient.id = %person.id, "A message could not be made");
         };
         let composed = composed.map_err(|error| failed(&error)).ok()?;
-        let bytes = self.signed(composed.bytes, compiled).map_err(|error| failed(&error)).ok()?;
+        let from = compiled.from_domain();
+        let bytes = signed(self.signer.as_ref(), from, composed.bytes).map_err(|error| failed(&error)).ok()?;
         Some(Message {
             delivery: claim.delivery,
             node: self.node,
@@ -119,12 +120,12 @@ impl Bench {
             if_accepted: self.policy.map_or(Then::Nothing, Then::NoticeGiven),
         })
     }
+}
 
-    /// The message with its signatures in front, made last of all (CONFORMANCE C7).
-    fn signed(&self, message: Vec<u8>, compiled: &Compiled) -> Result<Vec<u8>, SignError> {
-        let Some(signer) = &self.signer else { return Ok(message) };
-        let mut bytes = signer.sign(&message, compiled.from_domain(), clock::now())?;
-        bytes.extend(message);
-        Ok(bytes)
-    }
+/// The message with its signatures in front, made last of all (CONFORMANCE C7).
+pub(super) fn signed(signer: Option<&Signer>, from_domain: &str, message: Vec<u8>) -> Result<Vec<u8>, SignError> {
+    let Some(signer) = signer else { return Ok(message) };
+    let mut bytes = signer.sign(&message, from_domain, clock::now())?;
+    bytes.extend(message);
+    Ok(bytes)
 }

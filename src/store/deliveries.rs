@@ -10,11 +10,11 @@ use super::columns::{micros, time, word};
 use super::db::Db;
 use super::error::StoreError;
 use super::looks::DeliveryKey;
-use super::schema::{campaigns, deliveries};
+use super::schema::{campaigns, deliveries, letters};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::id::NodeId;
 use crate::domain::verdict::Reason;
-use crate::domain::{CampaignId, Kind, List, PartnerId, RecipientId, Scope, TopicId};
+use crate::domain::{CampaignId, Kind, LetterId, List, PartnerId, RecipientId, Scope, TopicId};
 
 /// A delivery that a node has claimed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ const CLAIM: &str = "UPDATE deliveries SET state = 1, due_at = NULL, node_id = v
 /// is due for empty, and read all of it.
 const CLAIM_WHERE: &str = " WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
      AND COALESCE(deliveries.due_at <= v.column4, FALSE) \
-     RETURNING deliveries.recipient_id, deliveries.attempt, deliveries.first_try_at";
+     RETURNING deliveries.recipient_id, deliveries.letter, deliveries.attempt, deliveries.first_try_at";
 
 /// Claims up to `limit` deliveries of a campaign that are due; run inside a write transaction.
 ///
@@ -88,12 +88,12 @@ pub fn claim(
         same(node.get()),
         same(micros(now)),
     ];
-    let rows: Vec<(i64, i32, Option<i64>)> =
-        Batch::<(BigInt, Integer, Nullable<BigInt>)>::new(CLAIM, columns, CLAIM_WHERE).load(db)?;
-    let claimed = rows.into_iter().map(|(recipient, attempt, first_try_at)| {
-        let recipient = RecipientId::new(recipient);
+    let rows: Vec<(i64, i64, i32, Option<i64>)> =
+        Batch::<(BigInt, BigInt, Integer, Nullable<BigInt>)>::new(CLAIM, columns, CLAIM_WHERE).load(db)?;
+    let claimed = rows.into_iter().map(|(recipient, letter, attempt, first_try_at)| {
+        let delivery = DeliveryKey { campaign, recipient: RecipientId::new(recipient), letter: LetterId::new(letter) };
         let first_try_at = first_try_at.map(|at| time("deliveries", at)).transpose()?;
-        Ok(Claimed { delivery: DeliveryKey { campaign, recipient }, attempt, first_try_at })
+        Ok(Claimed { delivery, attempt, first_try_at })
     });
     let claimed: Vec<_> = claimed.collect::<Result<_, StoreError>>()?;
     let full = i64::try_from(guessed.len()).is_ok_and(|guessed| guessed == limit);
@@ -106,18 +106,24 @@ pub fn claim(
 /// The database says no.
 pub fn postpone(db: &mut Db, claims: &[Claimed], until: DateTime<Utc>) -> Result<(), StoreError> {
     for claim in claims {
-        let key = (claim.delivery.campaign.get(), claim.delivery.recipient.get());
-        diesel::update(deliveries::table.find(key).filter(deliveries::state.eq(DeliveryState::Claimed.code())))
-            .set((
-                deliveries::state.eq(DeliveryState::Ready.code()),
-                deliveries::due_at.eq(Some(micros(until))),
-                deliveries::node_id.eq(None::<i64>),
-                // Waiting for a throttle is no try.
-                deliveries::attempt.eq(claim.attempt - 1),
-            ))
-            .execute(db)?;
+        diesel::update(
+            deliveries::table.find(key_of(claim.delivery)).filter(deliveries::state.eq(DeliveryState::Claimed.code())),
+        )
+        .set((
+            deliveries::state.eq(DeliveryState::Ready.code()),
+            deliveries::due_at.eq(Some(micros(until))),
+            deliveries::node_id.eq(None::<i64>),
+            // Waiting for a throttle is no try.
+            deliveries::attempt.eq(claim.attempt - 1),
+        ))
+        .execute(db)?;
     }
     Ok(())
+}
+
+/// The primary key of a delivery.
+const fn key_of(delivery: DeliveryKey) -> (i64, i64, i64) {
+    (delivery.campaign.get(), delivery.recipient.get(), delivery.letter.get())
 }
 
 /// Gives back what `node` has claimed and not begun to hand over; run when it stops, or by another when it is dead.
@@ -237,7 +243,7 @@ pub fn on_their_way(
     for (campaign, attempt, state, subject, stream, topic, partner) in rows {
         // What belongs to no list is covered by no opt-out.
         if list_of(&stream, topic, partner)?.is_some_and(|list| scope.covers(list)) {
-            let delivery = DeliveryKey { campaign: CampaignId::new(campaign), recipient };
+            let delivery = DeliveryKey::of_campaign(CampaignId::new(campaign), recipient);
             let in_doubt = state == DeliveryState::InDoubt.code();
             found.push(OnItsWay { delivery, attempt, subject, in_doubt });
         }
@@ -261,8 +267,7 @@ fn list_of(kind: &str, topic: Option<i64>, partner: Option<i64>) -> Result<Optio
 /// # Errors
 /// The database says no.
 pub fn still_on_its_way(db: &mut Db, message: OnItsWay) -> Result<Option<OnItsWay>, StoreError> {
-    let key = (message.delivery.campaign.get(), message.delivery.recipient.get());
-    let same_try = deliveries::table.find(key).filter(deliveries::attempt.eq(message.attempt));
+    let same_try = deliveries::table.find(key_of(message.delivery)).filter(deliveries::attempt.eq(message.attempt));
     let state: Option<i32> = same_try.select(deliveries::state).first(db).optional()?;
     Ok(match state.and_then(DeliveryState::from_code) {
         Some(DeliveryState::HandingOver) => Some(OnItsWay { in_doubt: false, ..message }),
@@ -286,7 +291,7 @@ pub struct Shown {
     pub reason: Option<Reason>,
 }
 
-type ShownColumns = (i64, String, String, Option<i64>, Option<i64>, i32, Option<String>);
+type ShownColumns = (i64, String, Option<String>, String, Option<i64>, Option<i64>, i32, Option<String>);
 
 /// The newest messages sent to or withheld from a recipient (G12).
 ///
@@ -295,12 +300,14 @@ type ShownColumns = (i64, String, String, Option<i64>, Option<i64>, i32, Option<
 pub fn newest_of(db: &mut Db, recipient: RecipientId, limit: i64) -> Result<Vec<Shown>, StoreError> {
     let rows: Vec<ShownColumns> = deliveries::table
         .inner_join(campaigns::table.on(campaigns::id.eq(deliveries::campaign_id)))
+        .left_join(letters::table.on(letters::id.eq(deliveries::letter)))
         .filter(deliveries::recipient_id.eq(recipient.get()))
         .order(deliveries::updated_at.desc())
         .limit(limit)
         .select((
             deliveries::updated_at,
             campaigns::subject,
+            letters::subject.nullable(),
             campaigns::stream,
             campaigns::topic_id,
             campaigns::partner_id,
@@ -309,11 +316,11 @@ pub fn newest_of(db: &mut Db, recipient: RecipientId, limit: i64) -> Result<Vec<
         ))
         .load(db)?;
     rows.into_iter()
-        .map(|(at, subject, stream, topic, partner, state, reason)| {
+        .map(|(at, subject, of_letter, stream, topic, partner, state, reason)| {
             let unknown = || StoreError::bad_row("deliveries", format!("state {state}"));
             Ok(Shown {
                 at: time("deliveries", at)?,
-                subject,
+                subject: of_letter.unwrap_or(subject),
                 list: list_of(&stream, topic, partner)?,
                 state: DeliveryState::from_code(state).ok_or_else(unknown)?,
                 reason: reason.map(|text| word("deliveries", &text)).transpose()?,

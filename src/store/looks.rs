@@ -11,11 +11,12 @@ use super::columns::micros;
 use super::db::Db;
 use super::error::StoreError;
 use super::facts;
+use super::letters::{self, LetterNow};
 use crate::domain::campaign::CampaignState;
 use crate::domain::delivery::DeliveryState;
 use crate::domain::id::NodeId;
 use crate::domain::verdict::{Because, Facts, Reason, Verdict, decide};
-use crate::domain::{CampaignId, RecipientId};
+use crate::domain::{CampaignId, LetterId, RecipientId};
 
 /// One delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,6 +25,23 @@ pub struct DeliveryKey {
     pub campaign: CampaignId,
     /// The recipient.
     pub recipient: RecipientId,
+    /// Which letter; [`DeliveryKey::NO_LETTER`] for every campaign but that of letters.
+    pub letter: LetterId,
+}
+
+impl DeliveryKey {
+    /// What stands in the place of the letter where there is none.
+    pub const NO_LETTER: LetterId = LetterId::new(0);
+
+    /// The message of a campaign to a recipient.
+    pub const fn of_campaign(campaign: CampaignId, recipient: RecipientId) -> Self {
+        Self { campaign, recipient, letter: Self::NO_LETTER }
+    }
+
+    /// Whether it is a letter.
+    pub fn is_letter(&self) -> bool {
+        self.letter != Self::NO_LETTER
+    }
 }
 
 /// A request for the last look of one delivery.
@@ -72,13 +90,8 @@ pub(super) fn look(db: &mut Db, requests: &[LookRequest]) -> Result<Vec<LookAnsw
     let recipients: Vec<_> = requests.iter().map(|request| request.delivery.recipient).collect();
     let facts = facts::read(db, &recipients, first.cap, first.now)?;
     let campaigns = campaigns_of(db, requests)?;
-    let marks: Vec<Mark> = requests
-        .iter()
-        .map(|request| {
-            let campaign = campaigns.get(&request.delivery.campaign);
-            mark_of(campaign, facts.get(&request.delivery.recipient), request.now)
-        })
-        .collect();
+    let letters = letters_of(db, requests)?;
+    let marks: Vec<Mark> = requests.iter().map(|request| mark(request, &campaigns, &facts, &letters)).collect();
     let marked = write_marks(db, requests, &marks)?;
     let answers = requests
         .iter()
@@ -96,11 +109,11 @@ pub fn withhold_early(db: &mut Db, requests: &[LookRequest]) -> Result<HashSet<D
     let recipients: Vec<_> = requests.iter().map(|request| request.delivery.recipient).collect();
     let facts = facts::read(db, &recipients, first.cap, first.now)?;
     let campaigns = campaigns_of(db, requests)?;
+    let letters = letters_of(db, requests)?;
     let mut clear = HashSet::new();
     let mut not_clear = (Vec::new(), Vec::new());
     for request in requests {
-        let campaign = campaigns.get(&request.delivery.campaign);
-        let mark = mark_of(campaign, facts.get(&request.delivery.recipient), request.now);
+        let mark = mark(request, &campaigns, &facts, &letters);
         if mark.answer == LookAnswer::Clear {
             clear.insert(request.delivery);
         } else {
@@ -125,14 +138,44 @@ fn campaigns_of(db: &mut Db, requests: &[LookRequest]) -> Result<HashMap<Campaig
     Ok(found)
 }
 
-fn mark_of(campaign: Option<&CampaignNow>, facts: Option<&Facts>, now: DateTime<Utc>) -> Mark {
-    let withheld = |reason, because| Mark {
+/// What is to be known of the letters among `requests`.
+fn letters_of(db: &mut Db, requests: &[LookRequest]) -> Result<HashMap<LetterId, LetterNow>, StoreError> {
+    let ids: Vec<_> = requests.iter().map(|look| look.delivery).filter(DeliveryKey::is_letter).collect();
+    if ids.is_empty() { Ok(HashMap::new()) } else { letters::now(db, &ids) }
+}
+
+fn mark(
+    request: &LookRequest,
+    campaigns: &HashMap<CampaignId, CampaignNow>,
+    facts: &HashMap<RecipientId, Facts>,
+    letters: &HashMap<LetterId, LetterNow>,
+) -> Mark {
+    let campaign = campaigns.get(&request.delivery.campaign);
+    let facts = facts.get(&request.delivery.recipient);
+    if !request.delivery.is_letter() {
+        return mark_of(campaign, facts, request.now);
+    }
+    match letters.get(&request.delivery.letter) {
+        Some(letter) if request.now < letter.good_until => {
+            let with_other = facts.map(|facts| letter.facts(facts));
+            mark_of(campaign, with_other.as_ref(), request.now)
+        }
+        Some(_) => withheld(Reason::Outdated, None),
+        None => withheld(Reason::Unreadable, None),
+    }
+}
+
+const fn withheld(reason: Reason, because: Option<Because>) -> Mark {
+    Mark {
         answer: LookAnswer::Withheld(reason),
         state: DeliveryState::Withheld,
         due_at: None,
         reason: Some(reason),
         because,
-    };
+    }
+}
+
+fn mark_of(campaign: Option<&CampaignNow>, facts: Option<&Facts>, now: DateTime<Utc>) -> Mark {
     let kind = match campaign {
         Some((CampaignState::Sending, Some(kind))) => *kind,
         Some((CampaignState::Paused | CampaignState::Scheduled | CampaignState::Draft, _)) => {
@@ -179,8 +222,9 @@ const MARK: &str = "UPDATE deliveries SET state = v.column5, due_at = v.column6,
 /// PostgreSQL from going by the index of what nodes hold, which is small, changes with every message and is full of dead
 /// entries: the primary key is the way.
 const MARK_WHERE: &str = " WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
-     AND deliveries.attempt = v.column3 AND deliveries.node_id IS NOT DISTINCT FROM v.column4 AND deliveries.state = 1 \
-     RETURNING deliveries.campaign_id, deliveries.recipient_id";
+     AND deliveries.letter = v.column12 AND deliveries.attempt = v.column3 \
+     AND deliveries.node_id IS NOT DISTINCT FROM v.column4 AND deliveries.state = 1 \
+     RETURNING deliveries.campaign_id, deliveries.recipient_id, deliveries.letter";
 
 fn write_marks(db: &mut Db, requests: &[LookRequest], marks: &[Mark]) -> Result<HashSet<DeliveryKey>, StoreError> {
     let because = || marks.iter().map(|mark| mark.because.as_ref());
@@ -197,11 +241,13 @@ fn write_marks(db: &mut Db, requests: &[LookRequest], marks: &[Mark]) -> Result<
         Column::MaybeBigs(because().map(|because| Some(because?.entry?.get())).collect()),
         Column::MaybeInts(because().map(|because| Some(because?.policy)).collect()),
         Column::Bigs(requests.iter().map(|request| micros(request.now)).collect()),
+        Column::Bigs(requests.iter().map(|request| request.delivery.letter.get()).collect()),
     ];
-    let marked: Vec<(i64, i64)> = Batch::<(BigInt, BigInt)>::new(MARK, columns, MARK_WHERE).load(db)?;
-    let key = |(campaign, recipient)| DeliveryKey {
+    let marked: Vec<(i64, i64, i64)> = Batch::<(BigInt, BigInt, BigInt)>::new(MARK, columns, MARK_WHERE).load(db)?;
+    let key = |(campaign, recipient, letter)| DeliveryKey {
         campaign: CampaignId::new(campaign),
         recipient: RecipientId::new(recipient),
+        letter: LetterId::new(letter),
     };
     Ok(marked.into_iter().map(key).collect())
 }

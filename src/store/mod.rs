@@ -22,6 +22,7 @@ pub mod ids;
 pub mod ledger;
 pub mod ledger_chain;
 mod ledger_export;
+pub mod letters;
 pub mod lists;
 pub mod looks;
 pub mod migrate;

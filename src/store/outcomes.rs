@@ -9,6 +9,7 @@ use super::columns::micros;
 use super::db::Db;
 use super::error::StoreError;
 use super::ledger::{self, About, NewEntry};
+use super::letters;
 use super::looks::DeliveryKey;
 use super::recipients;
 use super::schema::deliveries;
@@ -67,7 +68,7 @@ const RECORD: &str = "UPDATE deliveries SET state = v.column4, due_at = v.column
      reply = v.column7, updated_at = v.column8, node_id = NULL, \
      first_try_at = COALESCE(deliveries.first_try_at, v.column8) FROM ";
 const RECORD_WHERE: &str = " WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
-     AND deliveries.attempt = v.column3 AND deliveries.state IN (1, 2, 7)";
+     AND deliveries.letter = v.column9 AND deliveries.attempt = v.column3 AND deliveries.state IN (1, 2, 7)";
 
 /// Records outcomes in one statement, then what follows. Only a delivery that is still `handing_over`, or found in doubt
 /// meanwhile by a node that took this one for dead, in the very same try takes its outcome: the relay's answer is the
@@ -87,6 +88,7 @@ pub(super) fn record(db: &mut Db, records: &[Record]) -> Result<(), StoreError> 
         ),
         Column::MaybeTexts(records.iter().map(|record| record.reply.clone()).collect()),
         Column::Bigs(records.iter().map(|record| micros(record.now)).collect()),
+        Column::Bigs(records.iter().map(|record| record.delivery.letter.get()).collect()),
     ];
     Batch::<()>::new(RECORD, columns, RECORD_WHERE).execute(db)?;
     for record in records {
@@ -149,9 +151,10 @@ fn follow(db: &mut Db, record: &Record) -> Result<(), StoreError> {
 
 /// Whether another message to the same person was refused with `status` before.
 fn refused_before(db: &mut Db, record: &Record, status: &str) -> Result<bool, StoreError> {
+    let other_campaign = deliveries::campaign_id.ne(record.delivery.campaign.get());
     let before = deliveries::table
         .filter(deliveries::recipient_id.eq(record.delivery.recipient.get()))
-        .filter(deliveries::campaign_id.ne(record.delivery.campaign.get()))
+        .filter(other_campaign.or(deliveries::letter.ne(record.delivery.letter.get())))
         .filter(deliveries::state.eq(DeliveryState::Rejected.code()))
         .filter(deliveries::reply.like(format!("% {status} %")));
     Ok(diesel::select(diesel::dsl::exists(before)).get_result(db)?)
@@ -167,13 +170,14 @@ fn suppress(db: &mut Db, record: &Record) -> Result<(), StoreError> {
         expires_at: None,
     };
     let (actor, note) = ("relay".to_owned(), record.reply.clone());
-    let held =
-        Held { subject: person.address_hash, suppression, label: None, actor: actor.clone(), note: note.clone() };
+    let other = if record.delivery.is_letter() { letters::other_hash(db, record.delivery.letter)? } else { None };
+    let subject = other.unwrap_or(person.address_hash);
+    let held = Held { subject, suppression, label: None, actor: actor.clone(), note: note.clone() };
     if !suppressions::add(db, &held)? {
         return Ok(());
     }
     let entry = NewEntry {
-        about: About::Recipient(person.id),
+        about: other.map_or(About::Recipient(person.id), About::Subject),
         scope: Scope::Everything,
         decision: Decision::Suppressed,
         source: Source::Bounce,

@@ -152,9 +152,10 @@ diesel::table! {
 }
 
 diesel::table! {
-    deliveries (campaign_id, recipient_id) {
+    deliveries (campaign_id, recipient_id, letter) {
         campaign_id -> BigInt,
         recipient_id -> BigInt,
+        letter -> BigInt,
         state -> Integer,
         due_at -> Nullable<BigInt>,
         node_id -> Nullable<BigInt>,
@@ -166,6 +167,22 @@ diesel::table! {
         policy -> Nullable<Integer>,
         first_try_at -> Nullable<BigInt>,
         updated_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    letters (id) {
+        id -> BigInt,
+        recipient_id -> BigInt,
+        purpose -> Text,
+        language -> Text,
+        subject -> Text,
+        content -> Nullable<Text>,
+        other_address -> Nullable<Text>,
+        other_hash -> Nullable<Binary>,
+        other_domain_hash -> Nullable<Binary>,
+        created_at -> BigInt,
+        good_until -> BigInt,
     }
 }
 
@@ -190,6 +207,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     campaigns,
     deliveries,
     ledger,
+    letters,
     partners,
     recipients,
     suppressions,

@@ -345,7 +345,8 @@ fn b7_a_line_with_a_dot_stays_and_the_last_line_waits_for_its_crlf() {
 #[test]
 fn b8_the_return_path_fits_its_limits() {
     let ring = KeyRing::generate().unwrap();
-    let delivery = return_path::DeliveryRef { campaign: CampaignId::new(42), recipient: RecipientId::new(i64::MAX) };
+    let (campaign, recipient) = (CampaignId::new(42), RecipientId::new(i64::MAX));
+    let delivery = return_path::DeliveryRef { campaign, recipient, letter: None };
     let (minted, message_id) = (return_path::mint(&ring, delivery), return_path::message_id(&ring, delivery));
     let label = "d".repeat(63);
     let domain = format!("{label}.{label}.{}.org", "e".repeat(189 - 132));

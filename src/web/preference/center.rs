@@ -251,6 +251,6 @@ fn why_view(reason: Reason, list: ListView) -> WhyView {
         Reason::NoConsent | Reason::PartnerAddedLater => WhyView::NeverGiven(list),
         Reason::FrequencyCap => WhyView::Limit,
         Reason::Unreadable | Reason::UnknownList | Reason::NotComposable => WhyView::CouldNotCheck,
-        Reason::CampaignCancelled => WhyView::CampaignOver,
+        Reason::CampaignCancelled | Reason::Outdated => WhyView::CampaignOver,
     }
 }
