@@ -5,7 +5,7 @@
 use std::time::{Duration, Instant};
 
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::AsyncSmtpConnection;
+use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream};
 use lettre::transport::smtp::commands::{Ehlo, Rset};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::response::Response;
@@ -14,6 +14,7 @@ use tokio::time::timeout;
 
 use super::clearance::Clearance;
 use super::hand_over::Message;
+use super::starttls;
 use super::times::Times;
 use super::tls::{TlsFault, TlsSettings};
 use super::wire::{Wire, Written};
@@ -101,11 +102,12 @@ impl Connection {
     pub async fn open(
         relay: &RelayUrl,
         tls: &TlsSettings,
-        hello: &str,
+        name: &str,
         limit: Option<Duration>,
     ) -> Result<Self, ConnectError> {
         let times = Times::within(limit);
-        let hello = ClientId::Domain(hello.to_owned());
+        let hello = ClientId::Domain(name.to_owned());
+        let no_tls = || ConnectError::Tls("no answer in time".to_owned());
         let unreachable = |reason: &dyn std::fmt::Display| ConnectError::Unreachable {
             relay: relay.to_string(),
             reason: reason.to_string(),
@@ -116,22 +118,20 @@ impl Connection {
             Err(_) => return Err(unreachable(&"no answer in time")),
         };
         stream.set_nodelay(true).map_err(|error| unreachable(&error))?;
-        let (greeting, written) = if relay.tls == Tls::Implicit {
-            let secured = timed(times.command, tls.implicit.connect(tls.host.clone(), stream)).await;
-            let secured = secured.ok_or_else(|| ConnectError::Tls("no answer in time".to_owned()))?;
-            let (wire, written) = Wire::new(secured.map_err(|error| ConnectError::Tls(error.to_string()))?);
-            (timed(times.command, AsyncSmtpConnection::connect_with_transport(Box::new(wire), &hello)).await, written)
-        } else {
-            let (wire, written) = Wire::new(stream);
-            (timed(times.command, AsyncSmtpConnection::connect_with_transport(Box::new(wire), &hello)).await, written)
+        let (wire, written): (Box<dyn AsyncTokioStream>, Written) = match relay.tls {
+            Tls::None => boxed(Wire::new(stream)),
+            Tls::StartTls => {
+                let upgraded = timed(times.command, starttls::upgrade(stream, name, tls)).await.ok_or_else(no_tls)?;
+                boxed(Wire::greeted(upgraded.map_err(|fault| ConnectError::Tls(fault.to_string()))?))
+            }
+            Tls::Implicit => {
+                let secured = timed(times.command, tls.connector.connect(tls.host.clone(), stream)).await;
+                boxed(Wire::new(secured.ok_or_else(no_tls)?.map_err(|error| ConnectError::Tls(error.to_string()))?))
+            }
         };
+        let greeting = timed(times.command, AsyncSmtpConnection::connect_with_transport(wire, &hello)).await;
         let greeting = greeting.ok_or_else(|| ConnectError::Refused("no greeting in time".to_owned()))?;
         let mut smtp = greeting.map_err(|error| ConnectError::Refused(said(&error)))?;
-        if relay.tls == Tls::StartTls {
-            let secured = timed(times.command, smtp.starttls(tls.starttls.clone(), &hello)).await;
-            let secured = secured.ok_or_else(|| ConnectError::Tls("no answer in time".to_owned()))?;
-            secured.map_err(|error| ConnectError::Tls(said(&error)))?;
-        }
         if let Some(login) = &relay.credentials {
             let credentials = Credentials::new(login.user.clone(), login.password.reveal().to_owned());
             let mechanisms: &[Mechanism] = match login.auth {
@@ -365,6 +365,10 @@ fn xtext(text: &str) -> String {
         }
     }
     written
+}
+
+fn boxed<S: AsyncTokioStream + 'static>((wire, written): (S, Written)) -> (Box<dyn AsyncTokioStream>, Written) {
+    (Box::new(wire), written)
 }
 
 /// None where the time ran out.

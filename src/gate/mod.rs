@@ -29,6 +29,7 @@ mod clearance;
 mod connection;
 mod fuse;
 mod hand_over;
+mod starttls;
 mod times;
 mod tls;
 mod wire;

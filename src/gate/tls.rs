@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use lettre::transport::smtp::client::{Certificate, TlsParameters};
 use tokio_rustls::TlsConnector;
 use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
@@ -23,16 +22,12 @@ pub enum TlsFault {
     /// The host is no name that a certificate could be for.
     #[error("{0:?} is no host name that a certificate could be for")]
     Host(String),
-    /// The library refused the settings.
-    #[error("TLS cannot be set up: {0}")]
-    Setup(String),
 }
 
-/// Both ways to TLS: from the first byte, and by STARTTLS.
+/// What TLS to one relay takes: from the first byte and by STARTTLS alike.
 #[derive(Clone)]
 pub struct TlsSettings {
-    pub(super) implicit: TlsConnector,
-    pub(super) starttls: TlsParameters,
+    pub(super) connector: TlsConnector,
     pub(super) host: ServerName<'static>,
 }
 
@@ -43,7 +38,6 @@ impl TlsSettings {
     /// See [`TlsFault`].
     pub fn new(host: &str, authority: Option<&Path>) -> Result<Self, TlsFault> {
         let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-        let mut starttls = TlsParameters::builder(host.to_owned());
         if let Some(path) = authority {
             let unreadable = |reason: &dyn std::fmt::Display| TlsFault::Authority {
                 path: path.to_owned(),
@@ -52,16 +46,12 @@ impl TlsSettings {
             let certificates = CertificateDer::pem_file_iter(path).map_err(|error| unreadable(&error))?;
             for certificate in certificates {
                 let certificate = certificate.map_err(|error| unreadable(&error))?;
-                let for_lettre = Certificate::from_der(certificate.to_vec()).map_err(|error| unreadable(&error))?;
-                starttls = starttls.add_root_certificate(for_lettre);
                 roots.add(certificate).map_err(|error| unreadable(&error))?;
             }
         }
-        let setup = |error: &dyn std::fmt::Display| TlsFault::Setup(error.to_string());
         let config = ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();
         Ok(Self {
-            implicit: TlsConnector::from(Arc::new(config)),
-            starttls: starttls.build_rustls().map_err(|error| setup(&error))?,
+            connector: TlsConnector::from(Arc::new(config)),
             host: ServerName::try_from(host.to_owned()).map_err(|_| TlsFault::Host(host.to_owned()))?,
         })
     }

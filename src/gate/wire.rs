@@ -47,17 +47,34 @@ impl Peer for TlsStream<TcpStream> {
 pub(super) struct Wire<S> {
     stream: S,
     written: Written,
+    /// What is read before the stream is.
+    ahead: &'static [u8],
 }
+
+/// lettre waits for a greeting, and a relay says it once: before STARTTLS.
+const GREETING: &[u8] = b"220 secured\r\n";
 
 impl<S> Wire<S> {
     pub(super) fn new(stream: S) -> (Self, Written) {
         let written = Written::default();
-        (Self { stream, written: written.clone() }, written)
+        (Self { stream, written: written.clone(), ahead: &[] }, written)
+    }
+
+    /// A stream whose greeting was read before it was secured.
+    pub(super) fn greeted(stream: S) -> (Self, Written) {
+        let (wire, written) = Self::new(stream);
+        (Self { ahead: GREETING, ..wire }, written)
     }
 }
 
 impl<S: AsyncRead + Unpin> AsyncRead for Wire<S> {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        if !self.ahead.is_empty() {
+            let (now, later) = self.ahead.split_at(self.ahead.len().min(buf.remaining()));
+            buf.put_slice(now);
+            self.ahead = later;
+            return Poll::Ready(Ok(()));
+        }
         Pin::new(&mut self.stream).poll_read(cx, buf)
     }
 }
