@@ -44,6 +44,8 @@ impl Pause {
 pub struct Choices {
     /// What is turned off.
     pub off: Vec<Scope>,
+    /// What was shown as off and was left so: turned off only where it has come on since.
+    pub left_off: Vec<Scope>,
     /// What pauses.
     pub pause: Option<Pause>,
     /// At most so many promotional messages in 7 days.
@@ -98,6 +100,7 @@ impl Act {
         let partner = Scope::Stream(Stream::Partner);
         let partner_by_signal = self.request.gpc && standing.still().partner && !self.covers(partner);
         let mut off = self.choices.off.clone();
+        off.extend(self.choices.left_off.iter().copied().filter(|scope| standing.on(*scope)));
         if partner_by_signal {
             off.push(partner);
         }
@@ -131,7 +134,8 @@ impl Act {
     }
 
     fn covers(&self, scope: Scope) -> bool {
-        self.choices.off.iter().any(|chosen| chosen.includes(scope))
+        let Choices { off, left_off, .. } = &self.choices;
+        off.iter().chain(left_off).any(|chosen| chosen.includes(scope))
     }
 
     /// A button pressed twice in one visit says the same thing twice, and can be undone as if it had been pressed once.

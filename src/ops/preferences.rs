@@ -116,10 +116,10 @@ pub struct Center {
 pub struct Wishes {
     /// Everything off.
     pub nothing_at_all: bool,
-    /// Company mail off.
-    pub no_company: bool,
-    /// Partner mail off.
-    pub no_partner: bool,
+    /// A no to company mail.
+    pub company: No,
+    /// A no to partner mail.
+    pub partner: No,
     /// Topics that were unticked.
     pub without_topics: Vec<TopicId>,
     /// Partners that were unticked.
@@ -132,6 +132,18 @@ pub struct Wishes {
     pub locale: Option<Locale>,
     /// What was off and shall come.
     pub more: More,
+}
+
+/// What the form says about a whole stream, as far as it is a no.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum No {
+    /// It says none.
+    #[default]
+    None,
+    /// The stream was shown as off and was left so: nothing new.
+    Left,
+    /// The stream was shown as on.
+    New,
 }
 
 /// More mail than comes now.
@@ -273,21 +285,25 @@ fn sorted(wishes: Wishes) -> (More, Choices) {
     if wishes.nothing_at_all {
         return (More::default(), Choices { off: vec![Scope::Everything], ..Choices::default() });
     }
-    let mut off = Vec::new();
-    if wishes.no_company {
-        off.push(Scope::Stream(Stream::Company));
-    } else {
-        off.extend(wishes.without_topics.iter().copied().map(Scope::Topic));
+    let (mut off, mut left_off, mut more) = (Vec::new(), Vec::new(), wishes.more);
+    let topics = wishes.without_topics.into_iter().map(Scope::Topic).collect();
+    let partners = wishes.without_partners.into_iter().map(Scope::Partner).collect();
+    let streams: [(_, _, Vec<Scope>); 2] =
+        [(Stream::Company, wishes.company, topics), (Stream::Partner, wishes.partner, partners)];
+    for (stream, no, named) in streams {
+        let whole = Scope::Stream(stream);
+        match no {
+            No::None => off.extend(named),
+            No::Left => left_off.push(whole),
+            // Of a topic ticked under a stream that is turned off, the no counts.
+            No::New => {
+                off.push(whole);
+                more.on.retain(|scope| !whole.includes(*scope));
+            }
+        }
     }
-    if wishes.no_partner {
-        off.push(Scope::Stream(Stream::Partner));
-    } else {
-        off.extend(wishes.without_partners.iter().copied().map(Scope::Partner));
-    }
-    // Of a topic ticked under a stream that is turned off, the no counts.
-    let mut more = wishes.more;
-    more.on.retain(|scope| !off.iter().any(|no| no.includes(*scope)));
-    (more, Choices { off, pause: wishes.pause, weekly_cap: wishes.weekly_cap, locale: wishes.locale })
+    let Wishes { pause, weekly_cap, locale, .. } = wishes;
+    (more, Choices { off, left_off, pause, weekly_cap, locale })
 }
 
 #[cfg(test)]
@@ -295,18 +311,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_no_to_a_stream_beats_a_tick_under_it_and_everything_beats_all() {
+    fn a_new_no_to_a_stream_beats_a_tick_under_it_and_everything_beats_all() {
         let topic = Scope::Topic(TopicId::new(1));
+        let acme = Scope::Partner(PartnerId::new(2));
         let wishes = Wishes {
-            no_company: true,
-            without_partners: vec![PartnerId::new(2)],
-            more: More { on: vec![topic, Scope::Stream(Stream::Partner)], higher_cap: true },
+            company: No::New,
+            partner: No::Left,
+            more: More { on: vec![topic, acme], higher_cap: true },
             ..Wishes::default()
         };
         let (more, choices) = sorted(wishes.clone());
-        assert_eq!(more, More { on: vec![Scope::Stream(Stream::Partner)], higher_cap: true });
-        assert_eq!(choices.off, [Scope::Stream(Stream::Company), Scope::Partner(PartnerId::new(2))]);
+        assert_eq!(
+            more,
+            More { on: vec![acme], higher_cap: true },
+            "one partner may be asked for under a no that stays"
+        );
+        assert_eq!(
+            (choices.off, choices.left_off),
+            (vec![Scope::Stream(Stream::Company)], vec![Scope::Stream(Stream::Partner)])
+        );
         let (more, choices) = sorted(Wishes { nothing_at_all: true, ..wishes });
         assert_eq!((more, choices.off), (More::default(), vec![Scope::Everything]));
+        let (_, choices) = sorted(Wishes { without_partners: vec![PartnerId::new(2)], ..Wishes::default() });
+        assert_eq!(choices.off, [acme]);
     }
 }

@@ -187,6 +187,7 @@ pub fn erase_facts(db: &mut Db, id: RecipientId, now: DateTime<Utc>) -> Result<b
             recipients::name.eq(None::<String>),
             recipients::locale.eq(None::<String>),
             recipients::time_zone.eq(None::<String>),
+            recipients::weekly_cap.eq(None::<i32>),
             recipients::erased_at.eq(Some(micros(now))),
         ))
         .execute(db)?;

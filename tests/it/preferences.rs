@@ -195,6 +195,25 @@ both_databases! {
         web.stop();
     }
 
+    what_was_off_and_is_left_so_is_no_act_and_one_partner_can_be_asked_for_beside_it(house) {
+        house.ok(&["partner", "add", "Acme"]);
+        house.people(&[(ADA, "yes", "no")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let page = Page::of(house, &web);
+        let before = page.entries();
+        let left = [("partner", "no"), ("partner_shown", "no")];
+        let unchanged = page.saves(&left);
+        assert!(unchanged.body.contains("Nothing has changed"), "{}", unchanged.body);
+        let partner = get(&page.url).between("name=\"from_partner\" value=\"").unwrap();
+        let asked = page.saves(&[&left[..], &[("from_partner", partner.as_str())]].concat());
+        assert!(asked.words().contains("Mail from Acme"), "{}", asked.body);
+        assert_eq!(page.entries(), before);
+        let stale = page.saves(&[("company", "no"), ("company_shown", "no")]);
+        assert!(stale.words().contains("All company mail"), "a page from before it came on");
+        assert_eq!(page.reason(COMPANY), "opt_out");
+        web.stop();
+    }
+
     undo_leaves_in_force_what_stood_before_the_act(house) {
         house.people(&[(ADA, "yes", "yes")]);
         house.ok(&["suppress", "add", ADA, "--scope", "company", "--reason", "opt_out"]);

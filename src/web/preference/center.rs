@@ -15,7 +15,7 @@ use crate::domain::suppression::SuppressionReason;
 use crate::domain::verdict::Reason;
 use crate::domain::{PartnerId, Scope, Stream, TopicId};
 use crate::ops::App;
-use crate::ops::preferences::{self, Bar, Center, Choice, Held, Mailed, More, StreamChoices, Wishes};
+use crate::ops::preferences::{self, Bar, Center, Choice, Held, Mailed, More, No, StreamChoices, Wishes};
 use crate::ops::unsubscribe::Pause;
 use crate::web::answer::{failed, frame, page};
 use crate::web::policy::standing_view;
@@ -121,6 +121,11 @@ fn wishes_of(form: &Form) -> Wishes {
     }
     on.extend(missing("topic", "topic_shown").into_iter().map(|id| Scope::Topic(TopicId::new(id))));
     on.extend(missing("from_partner", "from_partner_shown").into_iter().map(|id| Scope::Partner(PartnerId::new(id))));
+    let no = |field, shown| match (form.first(field), form.first(shown)) {
+        (Some("no"), Some("no")) => No::Left,
+        (Some("no"), _) => No::New,
+        _ => No::None,
+    };
     let what = match form.first("pause_what") {
         Some("company") => Scope::Stream(Stream::Company),
         Some("partner") => Scope::Stream(Stream::Partner),
@@ -133,8 +138,8 @@ fn wishes_of(form: &Form) -> Wishes {
     let language = language.and_then(|tag| Language::ALL.into_iter().find(|language| language.tag() == tag));
     Wishes {
         nothing_at_all: form.first("stop") == Some("everything"),
-        no_company: form.first("company") == Some("no"),
-        no_partner: form.first("partner") == Some("no"),
+        company: no("company", "company_shown"),
+        partner: no("partner", "partner_shown"),
         without_topics: missing("topic_shown", "topic").into_iter().map(TopicId::new).collect(),
         without_partners: missing("from_partner_shown", "from_partner").into_iter().map(PartnerId::new).collect(),
         pause: days.map(|days| Pause { scope: what, days }),

@@ -77,6 +77,36 @@ pub(super) const PAGES: &[Page] = &[
             browser.follow(SAVE);
         },
     },
+    Page {
+        name: "saved-less",
+        come: |stage, browser| {
+            center(stage, browser);
+            browser.click("input[name=pause][value='30']");
+            browser.click("select[name=cap] option[value='2']");
+            browser.click("select[name=language] option[value=en]");
+            browser.follow(SAVE);
+        },
+    },
+    Page {
+        name: "center-paused",
+        come: |stage, browser| {
+            center(stage, browser);
+            browser.click("input[name=pause][value='60']");
+            browser.follow(SAVE);
+            browser.follow(ONWARD);
+        },
+    },
+    Page {
+        name: "saved-more",
+        come: |stage, browser| {
+            pressed(stage, browser, STOP_EVERYTHING);
+            browser.follow(ONWARD);
+            browser.click("input[name=company][value=yes]");
+            browser.click("input[name=from_partner]");
+            browser.follow(SAVE);
+        },
+    },
+    Page { name: "center-barred", come: |stage, browser| barred(stage, browser) },
     Page { name: "help", come: |stage, browser| browser.open(&stage.url("/help")) },
     Page { name: "refused", come: |stage, browser| browser.open(&stage.url("/u/cut-off")) },
     Page { name: "policy", come: |stage, browser| policy(stage, browser, None) },
@@ -159,6 +189,14 @@ fn center(stage: &mut Stage<'_>, browser: &Browser) {
 fn child(stage: &mut Stage<'_>, browser: &Browser) {
     let person = stage.person();
     browser.open(&stage.preferences(&person).replace("/preferences/", "/child/"));
+}
+
+fn barred(stage: &mut Stage<'_>, browser: &Browser) {
+    let person = stage.person();
+    for (scope, reason) in [("company", "complaint"), ("everything", "staff")] {
+        stage.house.ok(&["suppress", "add", &person, "--scope", scope, "--reason", reason]);
+    }
+    browser.open(&stage.preferences(&person));
 }
 
 fn policy(stage: &mut Stage<'_>, browser: &Browser, press: Option<&str>) {
