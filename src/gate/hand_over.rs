@@ -200,10 +200,17 @@ impl Gate {
 }
 
 /// Records an outcome as soon as the database takes it.
-async fn keep_until_recorded(store: Store, record: Record) -> Result<(), StoreError> {
+async fn keep_until_recorded(store: Store, mut record: Record) -> Result<(), StoreError> {
     let mut wait = FIRST_WAIT;
+    let mut bare = false;
     loop {
         match store.record(record.clone()).await {
+            // Better the state alone than a delivery that seems to be handed over for ever.
+            Err(StoreError::Refused(said)) if !bare => {
+                tracing::error!(said, "An outcome cannot be recorded with its circumstances; its state is recorded");
+                record = record.bare();
+                bare = true;
+            }
             Err(error) if error.is_temporary() && !matches!(error, StoreError::ShuttingDown) => {
                 tracing::warn!(%error, "An outcome could not be recorded yet");
                 tokio::time::sleep(wait).await;

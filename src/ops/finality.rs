@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use crate::domain::{RecipientId, Scope};
-use crate::store::deliveries::{self, OnItsWay};
+use crate::store::deliveries::{self, OnItsWay, Passed};
 use crate::store::ledger::{self, NewEntry};
 use crate::store::{Db, StoreError};
 
@@ -29,15 +29,20 @@ pub(super) fn on_their_way(
     scopes: &[Scope],
     now: DateTime<Utc>,
 ) -> Result<Vec<OnItsWay>, StoreError> {
-    let mut found = Vec::new();
-    for scope in scopes {
-        for message in deliveries::on_their_way(db, recipient, *scope, now - DOUBT_LASTS)? {
-            if !found.contains(&message) {
-                found.push(message);
-            }
-        }
-    }
-    Ok(found)
+    let passed = deliveries::passed(db, &[recipient], doubts_since(now))?;
+    Ok(covered(passed.get(&recipient).map(Vec::as_slice).unwrap_or_default(), scopes, now))
+}
+
+/// When a message came into doubt at the earliest that may still be accepted at `now`.
+pub(super) fn doubts_since(now: DateTime<Utc>) -> DateTime<Utc> {
+    now - DOUBT_LASTS
+}
+
+/// Those of the messages that a choice of `scopes` covers.
+pub(super) fn covered(passed: &[Passed], scopes: &[Scope], now: DateTime<Utc>) -> Vec<OnItsWay> {
+    let in_time = |passed: &&Passed| !passed.message.in_doubt || passed.at >= doubts_since(now);
+    let is_covered = |passed: &&Passed| passed.list.is_some_and(|list| scopes.iter().any(|scope| scope.covers(list)));
+    passed.iter().filter(in_time).filter(is_covered).map(|passed| passed.message.clone()).collect()
 }
 
 /// Waits until every one of `messages` has its outcome; what has none when the time is over, or is in doubt and will have

@@ -12,6 +12,7 @@ pub mod dispatch;
 mod finality;
 mod framing;
 pub mod install;
+mod leaving;
 pub mod ledger;
 pub mod lists;
 pub mod nodes;

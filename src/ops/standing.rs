@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::clock;
-use crate::domain::consent::ConsentState;
+use crate::domain::consent::{ConsentEvent, ConsentState};
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Scope, Seq, Stream};
 use crate::store::recipients::Recipient;
@@ -29,10 +29,15 @@ pub(super) struct Standing {
 
 impl Standing {
     pub(super) fn read(db: &mut Db, person: &Recipient) -> Result<Self, StoreError> {
-        let now = clock::now();
         let events = ledger::events_of(db, person.id)?;
         let held = suppressions::against(db, &[person.address_hash, person.domain_hash])?;
-        let held = held.into_iter().map(|held| held.suppression).filter(|held| held.in_force(now));
+        Ok(Self::of(&events, held.into_iter().map(|held| held.suppression)))
+    }
+
+    /// What holds for somebody who said this and against whom this is held.
+    pub(super) fn of(events: &[ConsentEvent], held: impl Iterator<Item = Suppression>) -> Self {
+        let now = clock::now();
+        let held = held.filter(|held| held.in_force(now));
         let (mut opt_outs, mut pauses, mut bars) = (Vec::new(), Vec::new(), Vec::new());
         for suppression in held {
             match suppression.reason {
@@ -47,13 +52,13 @@ impl Standing {
                 | SuppressionReason::Staff => bars.push(suppression),
             }
         }
-        Ok(Self {
-            consent: ConsentState::fold(&events),
+        Self {
+            consent: ConsentState::fold(events),
             opt_outs,
             pauses,
             bars,
             withdrawn_at: events.iter().map(|event| (event.seq, event.happened_at)).collect(),
-        })
+        }
     }
 
     /// Since when nothing of `scope` has been mailed because the person said so; none where something still may be, or

@@ -6,6 +6,7 @@ use super::App;
 use super::act::Act;
 pub use super::act::{Choices, Done, Pause};
 use super::finality;
+use super::leaving;
 use super::lists::{ListName, list_name};
 pub use super::standing::Still;
 use super::standing::{Standing, masked};
@@ -170,10 +171,7 @@ pub async fn choose(
     request: Request,
 ) -> Result<Receipt, ChoiceError> {
     let act = Act { recipient, choices, source, campaign, request, now: clock::now() };
-    let committed = {
-        let act = act.clone();
-        app.store.write(vec![recipient], move |db| act.commit(db)).await?
-    };
+    let committed = leaving::commit(app, &act).await?;
     let late = finality::wait(app, committed.on_their_way, |_| {
         let scopes = act.choices.off.iter().copied().chain(act.choices.pause.map(|pause| pause.scope));
         let scope = scopes.into_iter().next().unwrap_or(Scope::Everything);

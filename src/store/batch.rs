@@ -8,7 +8,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::query_dsl::LoadQuery;
-use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text};
+use diesel::sql_types::{Array, BigInt, Binary, Bool, Integer, Nullable, Text};
 use diesel::sqlite::Sqlite;
 
 use super::db::Db;
@@ -19,7 +19,11 @@ pub(super) enum Column {
     MaybeBigs(Vec<Option<i64>>),
     Ints(Vec<i32>),
     MaybeInts(Vec<Option<i32>>),
+    Texts(Vec<String>),
     MaybeTexts(Vec<Option<String>>),
+    Bytes(Vec<Vec<u8>>),
+    MaybeBytes(Vec<Option<Vec<u8>>>),
+    Bools(Vec<bool>),
 }
 
 /// A statement over rows that it calls `v`, with `column1`, `column2` and so on: `before`, the rows, `after`. It returns
@@ -83,7 +87,11 @@ impl<R> QueryFragment<Pg> for Batch<R> {
                 Column::MaybeBigs(values) => out.push_bind_param::<Array<Nullable<BigInt>>, _>(values)?,
                 Column::Ints(values) => out.push_bind_param::<Array<Integer>, _>(values)?,
                 Column::MaybeInts(values) => out.push_bind_param::<Array<Nullable<Integer>>, _>(values)?,
+                Column::Texts(values) => out.push_bind_param::<Array<Text>, _>(values)?,
                 Column::MaybeTexts(values) => out.push_bind_param::<Array<Nullable<Text>>, _>(values)?,
+                Column::Bytes(values) => out.push_bind_param::<Array<Binary>, _>(values)?,
+                Column::MaybeBytes(values) => out.push_bind_param::<Array<Nullable<Binary>>, _>(values)?,
+                Column::Bools(values) => out.push_bind_param::<Array<Bool>, _>(values)?,
             }
         }
         out.push_sql(") AS v(");
@@ -124,7 +132,11 @@ impl Column {
             Self::MaybeBigs(values) => values.len(),
             Self::Ints(values) => values.len(),
             Self::MaybeInts(values) => values.len(),
+            Self::Texts(values) => values.len(),
             Self::MaybeTexts(values) => values.len(),
+            Self::Bytes(values) => values.len(),
+            Self::MaybeBytes(values) => values.len(),
+            Self::Bools(values) => values.len(),
         }
     }
 
@@ -134,7 +146,11 @@ impl Column {
             Self::MaybeBigs(values) => out.push_bind_param::<Nullable<BigInt>, _>(value(values, row)?),
             Self::Ints(values) => out.push_bind_param::<Integer, _>(value(values, row)?),
             Self::MaybeInts(values) => out.push_bind_param::<Nullable<Integer>, _>(value(values, row)?),
+            Self::Texts(values) => out.push_bind_param::<Text, _>(value(values, row)?),
             Self::MaybeTexts(values) => out.push_bind_param::<Nullable<Text>, _>(value(values, row)?),
+            Self::Bytes(values) => out.push_bind_param::<Binary, _>(value(values, row)?),
+            Self::MaybeBytes(values) => out.push_bind_param::<Nullable<Binary>, _>(value(values, row)?),
+            Self::Bools(values) => out.push_bind_param::<Bool, _>(value(values, row)?),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Deliveries: claiming, giving back, and what staff and recipients ask about them.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -14,7 +16,7 @@ use super::schema::{campaigns, deliveries, letters};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::id::NodeId;
 use crate::domain::verdict::Reason;
-use crate::domain::{CampaignId, Kind, LetterId, List, PartnerId, RecipientId, Scope, TopicId};
+use crate::domain::{CampaignId, Kind, LetterId, List, PartnerId, RecipientId, TopicId};
 
 /// A delivery that a node has claimed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,43 +212,56 @@ pub struct OnItsWay {
     pub in_doubt: bool,
 }
 
-type OnItsWayColumns = (i64, i32, i32, String, String, Option<i64>, Option<i64>);
+type PassedColumns = (i64, i64, i32, i32, i64, String, String, Option<i64>, Option<i64>);
 
-/// Messages to `recipient` in `scope` that are being handed over right now, or that have been in doubt since no earlier
-/// than `doubts_since`: a relay that has the final dot may accept a message whose sender died or gave up.
+/// A message that had passed its last look, with what an opt-out must know to tell whether it covers it.
+#[derive(Clone, Debug)]
+pub struct Passed {
+    /// The message.
+    pub message: OnItsWay,
+    /// Its list; none where it is mail that needs no consent: no opt-out covers it.
+    pub list: Option<List>,
+    /// When it last changed.
+    pub at: DateTime<Utc>,
+}
+
+/// Messages to `recipients` that are being handed over right now, or that have been in doubt since no earlier than
+/// `doubts_since`: a relay that has the final dot may accept a message whose sender died or gave up.
 ///
 /// # Errors
 /// The database says no, or a campaign cannot be read.
-pub fn on_their_way(
+pub fn passed(
     db: &mut Db,
-    recipient: RecipientId,
-    scope: Scope,
+    recipients: &[RecipientId],
     doubts_since: DateTime<Utc>,
-) -> Result<Vec<OnItsWay>, StoreError> {
+) -> Result<HashMap<RecipientId, Vec<Passed>>, StoreError> {
+    let ids: Vec<i64> = recipients.iter().map(|recipient| recipient.get()).collect();
     let in_doubt = deliveries::state.eq(DeliveryState::InDoubt.code());
     let in_doubt = in_doubt.and(deliveries::updated_at.ge(micros(doubts_since)));
-    let rows: Vec<OnItsWayColumns> = deliveries::table
+    let rows: Vec<PassedColumns> = deliveries::table
         .inner_join(campaigns::table.on(campaigns::id.eq(deliveries::campaign_id)))
-        .filter(deliveries::recipient_id.eq(recipient.get()))
+        .filter(deliveries::recipient_id.eq_any(ids))
         .filter(deliveries::state.eq(DeliveryState::HandingOver.code()).or(in_doubt))
         .select((
+            deliveries::recipient_id,
             deliveries::campaign_id,
             deliveries::attempt,
             deliveries::state,
+            deliveries::updated_at,
             campaigns::subject,
             campaigns::stream,
             campaigns::topic_id,
             campaigns::partner_id,
         ))
         .load(db)?;
-    let mut found = Vec::new();
-    for (campaign, attempt, state, subject, stream, topic, partner) in rows {
-        // What belongs to no list is covered by no opt-out.
-        if list_of(&stream, topic, partner)?.is_some_and(|list| scope.covers(list)) {
-            let delivery = DeliveryKey::of_campaign(CampaignId::new(campaign), recipient);
-            let in_doubt = state == DeliveryState::InDoubt.code();
-            found.push(OnItsWay { delivery, attempt, subject, in_doubt });
-        }
+    let mut found: HashMap<_, Vec<_>> = HashMap::new();
+    for (recipient, campaign, attempt, state, at, subject, stream, topic, partner) in rows {
+        let recipient = RecipientId::new(recipient);
+        let delivery = DeliveryKey::of_campaign(CampaignId::new(campaign), recipient);
+        let in_doubt = state == DeliveryState::InDoubt.code();
+        let message = OnItsWay { delivery, attempt, subject, in_doubt };
+        let (list, at) = (list_of(&stream, topic, partner)?, time("deliveries", at)?);
+        found.entry(recipient).or_default().push(Passed { message, list, at });
     }
     Ok(found)
 }

@@ -1,11 +1,14 @@
 //! Where SQLite and PostgreSQL differ, the difference has a name here.
 
+use std::collections::HashSet;
+
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 
+use super::batch::{Batch, Column};
 use super::db::Db;
 use super::error::StoreError;
-use super::schema::{ledger, recipients};
+use super::schema::{ledger, ledger_head, recipients};
 use crate::domain::RecipientId;
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.
@@ -62,7 +65,7 @@ pub(super) fn forget_plans(db: &mut Db) -> Result<(), StoreError> {
 /// The database says no.
 pub(super) fn lock_ledger(db: &mut Db) -> Result<(), StoreError> {
     if let Db::Postgres(connection) = db {
-        diesel::sql_query("SELECT seq FROM ledger_head WHERE id = 1 FOR UPDATE").execute(connection)?;
+        ledger_head::table.find(1).select(ledger_head::seq).for_update().execute(connection)?;
     }
     Ok(())
 }
@@ -100,7 +103,85 @@ macro_rules! insert_many {
 /// # Errors
 /// The database says no.
 pub(super) fn insert_ledger(db: &mut Db, rows: &[super::ledger::Row]) -> Result<(), StoreError> {
-    insert_many!(db, ledger::table, rows);
+    if let Db::Sqlite(connection) = db {
+        diesel::insert_into(ledger::table).values(rows).execute(connection)?;
+        return Ok(());
+    }
+    let columns = vec![
+        Column::Bigs(rows.iter().map(|row| row.seq).collect()),
+        Column::MaybeBigs(rows.iter().map(|row| row.recipient_id).collect()),
+        Column::MaybeBytes(rows.iter().map(|row| row.subject.clone()).collect()),
+        Column::Texts(rows.iter().map(|row| row.scope.clone()).collect()),
+        Column::Texts(rows.iter().map(|row| row.decision.clone()).collect()),
+        Column::MaybeBigs(rows.iter().map(|row| row.undoes).collect()),
+        Column::Texts(rows.iter().map(|row| row.source.clone()).collect()),
+        Column::Texts(rows.iter().map(|row| row.basis.clone()).collect()),
+        Column::Bigs(rows.iter().map(|row| row.happened_at).collect()),
+        Column::Bigs(rows.iter().map(|row| row.recorded_at).collect()),
+        Column::MaybeBytes(rows.iter().map(|row| row.wording.clone()).collect()),
+        Column::MaybeTexts(rows.iter().map(|row| row.language.clone()).collect()),
+        Column::Ints(rows.iter().map(|row| row.policy_version).collect()),
+        Column::Texts(rows.iter().map(|row| row.actor.clone()).collect()),
+        Column::Texts(rows.iter().map(|row| row.request_id.clone()).collect()),
+        Column::MaybeBigs(rows.iter().map(|row| row.campaign_id).collect()),
+        Column::MaybeBytes(rows.iter().map(|row| row.evidence.clone()).collect()),
+        Column::MaybeTexts(rows.iter().map(|row| row.note.clone()).collect()),
+        Column::Bytes(rows.iter().map(|row| row.hash.clone()).collect()),
+    ];
+    let into = "INSERT INTO ledger (seq, recipient_id, subject, scope, decision, undoes, source, basis, happened_at, \
+         recorded_at, wording, language, policy_version, actor, request_id, campaign_id, evidence, note, hash) \
+         SELECT * FROM ";
+    Batch::<()>::new(into, columns, "").execute(db)?;
+    Ok(())
+}
+
+/// Keeps where choices came from.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn insert_evidence(db: &mut Db, rows: &[super::ledger_evidence::Proof]) -> Result<(), StoreError> {
+    if let Db::Sqlite(connection) = db {
+        diesel::insert_into(super::schema::evidence::table).values(rows).execute(connection)?;
+        return Ok(());
+    }
+    let columns = vec![
+        Column::Bigs(rows.iter().map(|row| row.seq).collect()),
+        Column::Bytes(rows.iter().map(|row| row.salt.clone()).collect()),
+        Column::Texts(rows.iter().map(|row| row.ip.clone()).collect()),
+        Column::Texts(rows.iter().map(|row| row.user_agent.clone()).collect()),
+        Column::Bigs(rows.iter().map(|row| row.recorded_at).collect()),
+    ];
+    let into = "INSERT INTO evidence (seq, salt, ip, user_agent, recorded_at) SELECT * FROM ";
+    Batch::<()>::new(into, columns, "").execute(db)?;
+    Ok(())
+}
+
+/// Puts suppressions without an end in force; one that is there already loses its end.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn put_for_ever(db: &mut Db, rows: Vec<super::suppressions::Row>) -> Result<(), StoreError> {
+    // One statement may not meet a row twice.
+    let mut keys = HashSet::new();
+    let new =
+        |row: &super::suppressions::Row| keys.insert((row.subject.clone(), row.scope.clone(), row.reason.clone()));
+    let rows: Vec<_> = rows.into_iter().filter(new).collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let columns = vec![
+        Column::Bytes(rows.iter().map(|row| row.subject.clone()).collect()),
+        Column::Texts(rows.iter().map(|row| row.scope.clone()).collect()),
+        Column::Texts(rows.iter().map(|row| row.reason.clone()).collect()),
+        Column::Bools(rows.iter().map(|row| row.is_domain).collect()),
+        Column::MaybeTexts(rows.iter().map(|row| row.label.clone()).collect()),
+        Column::Bigs(rows.iter().map(|row| row.since).collect()),
+        Column::Texts(rows.iter().map(|row| row.actor.clone()).collect()),
+        Column::MaybeTexts(rows.iter().map(|row| row.note.clone()).collect()),
+    ];
+    let into = "INSERT INTO suppressions (subject, scope, reason, is_domain, label, since, actor, note) SELECT * FROM ";
+    let there = " WHERE TRUE ON CONFLICT (subject, scope, reason) DO UPDATE SET expires_at = NULL";
+    Batch::<()>::new(into, columns, there).execute(db)?;
     Ok(())
 }
 

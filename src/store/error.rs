@@ -28,6 +28,9 @@ pub enum StoreError {
     /// A group of writes could not be committed.
     #[error("the write could not be committed: {0}")]
     NotCommitted(String),
+    /// The database takes other writes and not this one: asking again does not help.
+    #[error("the database will not take this write: {0}")]
+    Refused(String),
     /// The process is stopping.
     #[error("the store is shutting down")]
     ShuttingDown,
@@ -42,12 +45,35 @@ impl StoreError {
         Self::BadRow { table, what: what.to_string() }
     }
 
+    /// What each caller of a group that was not committed is told.
+    pub(super) fn told(&self) -> Self {
+        match self {
+            Self::Refused(said) => Self::Refused(said.clone()),
+            Self::NotCommitted(said) => Self::NotCommitted(said.clone()),
+            error if error.is_own_fault() => Self::Refused(error.to_string()),
+            error => Self::NotCommitted(error.to_string()),
+        }
+    }
+
+    /// Whether the write itself is at fault, whatever state the database is in.
+    fn is_own_fault(&self) -> bool {
+        use DatabaseErrorKind::{CheckViolation, ForeignKeyViolation, NotNullViolation, UniqueViolation};
+        match self {
+            Self::Query(DieselError::DatabaseError(kind, _)) => {
+                matches!(kind, CheckViolation | ForeignKeyViolation | NotNullViolation | UniqueViolation)
+            }
+            Self::BadRow { .. }
+            | Self::Query(DieselError::SerializationError(_) | DieselError::DeserializationError(_)) => true,
+            _ => false,
+        }
+    }
+
     /// Whether asking again may help: the database is busy or away, not wrong.
     pub fn is_temporary(&self) -> bool {
         match self {
             Self::Connect(_) | Self::Pool(_) | Self::NotCommitted(_) | Self::ShuttingDown => true,
             Self::Query(error) => is_temporary(error),
-            Self::Unusable(_) | Self::BadRow { .. } | Self::Random => false,
+            Self::Unusable(_) | Self::BadRow { .. } | Self::Refused(_) | Self::Random => false,
         }
     }
 
@@ -60,7 +86,15 @@ impl StoreError {
 fn is_temporary(error: &DieselError) -> bool {
     match error {
         DieselError::DatabaseError(kind, info) => {
-            let busy = ["database is locked", "database table is locked", "deadlock detected"];
+            let busy = [
+                "database is locked",
+                "database table is locked",
+                "deadlock detected",
+                "database or disk is full",
+                "disk I/O error",
+                "No space left on device",
+                "terminating connection",
+            ];
             let said = info.message();
             matches!(kind, DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::ClosedConnection)
                 || busy.iter().any(|text| said.contains(text))

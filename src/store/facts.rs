@@ -84,7 +84,7 @@ pub fn events(db: &mut Db, ids: &[RecipientId]) -> Result<HashMap<RecipientId, V
     Ok(by_recipient.into_iter().map(|(id, events)| (RecipientId::new(id), events)).collect())
 }
 
-fn suppressions_by_subject(
+pub(super) fn suppressions_by_subject(
     db: &mut Db,
     subjects: &[AddressHash],
 ) -> Result<HashMap<AddressHash, Vec<Suppression>>, StoreError> {

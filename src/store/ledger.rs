@@ -11,6 +11,7 @@ use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
 use super::ledger_chain;
+use super::ledger_evidence::{self, Proof};
 use super::policies;
 use super::schema::{evidence, ledger, ledger_head, wordings};
 use crate::domain::consent::{ConsentEvent, Decision, Source};
@@ -134,14 +135,20 @@ pub fn append(db: &mut Db, entries: &[NewEntry]) -> Result<Seq, StoreError> {
     let mut stamp = Stamp { newest, all: None };
     let first = seq + 1;
     let mut rows = Vec::with_capacity(entries.len());
-    let mut kept = HashSet::new();
+    let (mut kept, mut proofs) = (HashSet::new(), Vec::new());
     for (seq, entry) in (first..).zip(entries) {
         let policy = stamp.version_of(db, entry)?;
         let mut row = row_of(db, seq, entry, policy, &mut kept)?;
+        if let Some(from) = &entry.evidence {
+            let proof = Proof::new(seq, from, row.recorded_at)?;
+            row.evidence = Some(proof.digest());
+            proofs.push(proof);
+        }
         row.hash = ledger_chain::hash(&hash, &row).to_vec();
         hash.clone_from(&row.hash);
         rows.push(row);
     }
+    ledger_evidence::keep(db, &proofs)?;
     dialect::insert_ledger(db, &rows)?;
     if let Some(last) = rows.last() {
         diesel::update(ledger_head::table.find(1))
@@ -197,7 +204,6 @@ fn row_of(
         keep_wording(db, &digest, text)?;
     }
     let wording = digest.map(|digest| digest.to_vec());
-    let evidence = entry.evidence.as_ref().map(|from| keep_evidence(db, seq, from, entry.recorded_at)).transpose()?;
     Ok(Row {
         seq,
         recipient_id,
@@ -215,7 +221,7 @@ fn row_of(
         actor: entry.actor.clone(),
         request_id: entry.request_id.clone(),
         campaign_id: entry.campaign.map(CampaignId::get),
-        evidence,
+        evidence: None,
         note: entry.note.clone(),
         hash: Vec::new(),
     })
@@ -227,22 +233,6 @@ fn keep_wording(db: &mut Db, digest: &[u8; 32], text: &str) -> Result<(), StoreE
         .bind::<diesel::sql_types::Text, _>(text)
         .execute(db)?;
     Ok(())
-}
-
-fn keep_evidence(db: &mut Db, seq: i64, from: &Evidence, at: DateTime<Utc>) -> Result<Vec<u8>, StoreError> {
-    let mut salt = [0; 16];
-    getrandom::fill(&mut salt).map_err(|_: getrandom::Error| StoreError::Random)?;
-    let digest = ledger_chain::evidence_digest(&salt, &from.ip, &from.user_agent);
-    diesel::insert_into(evidence::table)
-        .values((
-            evidence::seq.eq(seq),
-            evidence::salt.eq(salt.to_vec()),
-            evidence::ip.eq(&from.ip),
-            evidence::user_agent.eq(&from.user_agent),
-            evidence::recorded_at.eq(micros(at)),
-        ))
-        .execute(db)?;
-    Ok(digest.to_vec())
 }
 
 /// The part of a row that the fold needs.

@@ -10,6 +10,7 @@
 
 mod batch;
 pub mod campaigns;
+pub mod choices;
 pub mod columns;
 pub mod db;
 pub mod deliveries;
@@ -18,9 +19,11 @@ pub mod error;
 pub mod evidence;
 pub mod expansion;
 pub mod facts;
+mod group;
 pub mod ids;
 pub mod ledger;
 pub mod ledger_chain;
+mod ledger_evidence;
 mod ledger_export;
 pub mod letters;
 pub mod lists;

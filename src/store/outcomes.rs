@@ -57,6 +57,12 @@ pub enum Then {
 }
 
 impl Record {
+    /// The state and nothing that the database might refuse.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self { reply: None, then: Then::Nothing, ..self }
+    }
+
     /// The recipient whose lock the record needs.
     pub(super) fn locks(&self) -> Option<RecipientId> {
         let suppresses = matches!(self.then, Then::Suppress | Then::SuppressIfAgain(_));

@@ -3,14 +3,17 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use diesel::RunQueryDsl as _;
 
+use super::choices::{Decided, Known};
 use super::db::Db;
 use super::error::StoreError;
+use super::group::{Choosing, Job};
 use super::looks::{LookAnswer, LookRequest};
 use super::migrate;
 use super::outcomes::Record;
-use super::writer::{Job, Writer};
+use super::writer::Writer;
 use crate::config::DatabaseUrl;
 use crate::domain::RecipientId;
 
@@ -133,6 +136,27 @@ impl Store {
         E: From<StoreError> + Send + 'static,
     {
         Job::submit(&self.choices, recipients, work).await
+    }
+
+    /// Lets a choice of `recipient` be decided on what is known of them, none where they are not known, and writes it:
+    /// read and written together with the choices of others that come at the same time. Answers after it is committed.
+    ///
+    /// As [`Store::write`], with the recipient's lock. `decide` may be run again, and asks the database nothing that it
+    /// can help.
+    ///
+    /// # Errors
+    /// What `decide` says (nothing of it is written), or that nothing could be committed.
+    pub async fn choose<T, E>(
+        &self,
+        recipient: RecipientId,
+        doubts_since: DateTime<Utc>,
+        decide: impl FnMut(&mut Db, Option<&Known>) -> Result<Decided<T>, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        Choosing::submit(&self.choices, recipient, doubts_since, decide).await
     }
 
     /// As [`Store::write`], on the senders' own writer: claims and whatever keeps the send path going.

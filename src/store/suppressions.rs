@@ -30,14 +30,14 @@ pub struct Held {
 #[diesel(table_name = suppressions)]
 pub(super) struct Row {
     pub(super) subject: Vec<u8>,
-    scope: String,
-    reason: String,
-    is_domain: bool,
-    label: Option<String>,
-    since: i64,
+    pub(super) scope: String,
+    pub(super) reason: String,
+    pub(super) is_domain: bool,
+    pub(super) label: Option<String>,
+    pub(super) since: i64,
     expires_at: Option<i64>,
-    actor: String,
-    note: Option<String>,
+    pub(super) actor: String,
+    pub(super) note: Option<String>,
 }
 
 impl Row {
@@ -95,6 +95,19 @@ pub fn add(db: &mut Db, held: &Held) -> Result<bool, StoreError> {
         }
         Some(_) => Ok(false),
     }
+}
+
+/// Puts suppressions in force, as [`add`] does, and does not tell whether anything changed.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn put(db: &mut Db, held: &[Held]) -> Result<(), StoreError> {
+    // An end that may have to be compared with the one that is there is rare; SQLite prepares single rows once anyway.
+    if !db.is_postgres() || held.iter().any(|held| held.suppression.expires_at.is_some()) {
+        return held.iter().try_for_each(|held| add(db, held).map(|_| ()));
+    }
+    let rows: Vec<_> = held.iter().map(Row::of).collect();
+    super::dialect::put_for_ever(db, rows)
 }
 
 /// Puts many suppressions in force that are not there yet; the caller has looked.

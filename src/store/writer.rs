@@ -1,22 +1,19 @@
-//! The group-committing writer: one thread that takes what has queued, runs each piece in a savepoint of one
-//! transaction, commits, and only then answers each caller.
+//! The group-committing writer: one thread that takes what has queued, runs it in one transaction, commits, and only then
+//! answers each caller.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use diesel::Connection as _;
 use tokio::sync::{mpsc, oneshot};
 
 use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
-use super::looks::{self, LookAnswer, LookRequest};
-use super::outcomes::{self, Record};
+use super::group::{Group, Piece, Results};
+use super::looks::{LookAnswer, LookRequest};
+use super::outcomes::Record;
 use crate::config::DatabaseUrl;
-use crate::domain::RecipientId;
 
-/// Pieces that one transaction holds at most.
-const GROUP: usize = 512;
 /// Pieces that may wait; a caller beyond them waits for room.
 const QUEUE: usize = 8192;
 /// How often a group is tried before its callers are told.
@@ -31,22 +28,6 @@ const GLANCES: u32 = 10;
 
 /// How long a prepared plan is good: tables grow.
 const PLANS_LAST: Duration = Duration::from_secs(1);
-
-type Answer<T> = oneshot::Sender<Result<T, StoreError>>;
-
-/// One piece of work.
-enum Piece {
-    Look(LookRequest, Answer<LookAnswer>),
-    Record(Record, Answer<()>),
-    Work(Box<dyn Work>),
-}
-
-/// Work whose types the writer need not know.
-trait Work: Send {
-    fn recipients(&self) -> &[RecipientId];
-    fn run(&mut self, db: &mut Db);
-    fn answer(self: Box<Self>, committed: Result<(), StoreError>);
-}
 
 /// A running writer. Dropping it lets the thread finish what has queued and end.
 pub struct Writer {
@@ -80,7 +61,7 @@ impl Writer {
         answered.await.map_err(|_: oneshot::error::RecvError| StoreError::ShuttingDown)?
     }
 
-    async fn submit(&self, piece: Piece) -> Result<(), StoreError> {
+    pub(super) async fn submit(&self, piece: Piece) -> Result<(), StoreError> {
         self.queue.send(piece).await.map_err(|_: mpsc::error::SendError<Piece>| StoreError::ShuttingDown)
     }
 }
@@ -97,75 +78,11 @@ impl Drop for Writer {
     }
 }
 
-/// A closure with the place for its result.
-pub(super) struct Job<T, E, F> {
-    recipients: Vec<RecipientId>,
-    work: F,
-    result: Option<Result<T, E>>,
-    answer: oneshot::Sender<Result<T, E>>,
-}
-
-impl<T, E, F> Job<T, E, F>
-where
-    T: Send + 'static,
-    E: From<StoreError> + Send + 'static,
-    F: FnMut(&mut Db) -> Result<T, E> + Send + 'static,
-{
-    pub(super) async fn submit(writer: &Writer, recipients: Vec<RecipientId>, work: F) -> Result<T, E> {
-        let (answer, answered) = oneshot::channel();
-        writer.submit(Piece::Work(Box::new(Self { recipients, work, result: None, answer }))).await?;
-        answered.await.map_err(|_: oneshot::error::RecvError| StoreError::ShuttingDown)?
-    }
-}
-
-/// Lets a savepoint be rolled back for the caller's own error as well as for the database's.
-enum InSavepoint<E> {
-    Own(E),
-    Database(diesel::result::Error),
-}
-
-impl<E> From<diesel::result::Error> for InSavepoint<E> {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Database(error)
-    }
-}
-
-impl<T, E, F> Work for Job<T, E, F>
-where
-    T: Send,
-    E: From<StoreError> + Send,
-    F: FnMut(&mut Db) -> Result<T, E> + Send,
-{
-    fn recipients(&self) -> &[RecipientId] {
-        &self.recipients
-    }
-
-    fn run(&mut self, db: &mut Db) {
-        let in_savepoint = db.transaction(|db| (self.work)(db).map_err(InSavepoint::Own));
-        self.result = Some(in_savepoint.map_err(|error| match error {
-            InSavepoint::Own(own) => own,
-            InSavepoint::Database(error) => StoreError::Query(error).into(),
-        }));
-    }
-
-    fn answer(self: Box<Self>, committed: Result<(), StoreError>) {
-        let Self { result, answer, .. } = *self;
-        let not_run = || Err(StoreError::NotCommitted("the work was not run".to_owned()).into());
-        let result = committed.map_err(E::from).and_then(|()| result.unwrap_or_else(not_run));
-        note_if_gone(answer.send(result).is_err());
-    }
-}
-
 /// The thread's state.
 struct Committer {
     url: DatabaseUrl,
     db: Option<Db>,
     planned: Instant,
-}
-
-/// Answers of one group, in the order of their pieces.
-struct Results {
-    looks: Vec<LookAnswer>,
 }
 
 /// A connection to write through.
@@ -194,8 +111,31 @@ impl Committer {
                 group.fill(&mut inbox);
             }
             before = group.len();
-            let committed = self.commit(&mut group);
-            group.answer(committed);
+            match self.commit(&mut group) {
+                Err(error) if !error.is_temporary() && group.len() > 1 => self.commit_apart(&error, group),
+                committed => group.answer(committed),
+            }
+        }
+    }
+
+    /// Takes apart a group that the database refuses, so that one bad piece does not hold up the others. Where it takes
+    /// some, what it refuses is refused for good; where it takes none, the fault may be its own and may pass.
+    fn commit_apart(&mut self, error: &StoreError, group: Group) {
+        tracing::warn!(error = ?error, pieces = group.len(), "A group of writes was refused and is taken apart");
+        let mut refused = Vec::new();
+        let mut takes_some = false;
+        for mut alone in group.apart() {
+            match self.commit(&mut alone) {
+                Err(error) => refused.push((alone, error)),
+                committed => {
+                    takes_some = true;
+                    alone.answer(committed);
+                }
+            }
+        }
+        for (alone, error) in refused {
+            let for_good = takes_some && !error.is_temporary();
+            alone.answer(Err(if for_good { StoreError::Refused(error.to_string()) } else { error }));
         }
     }
 
@@ -234,89 +174,53 @@ impl Committer {
     }
 }
 
-/// What one transaction holds.
-#[derive(Default)]
-struct Group {
-    looks: Vec<LookRequest>,
-    look_answers: Vec<Answer<LookAnswer>>,
-    records: Vec<Record>,
-    record_answers: Vec<Answer<()>>,
-    work: Vec<Box<dyn Work>>,
-}
+#[cfg(test)]
+mod tests {
+    use diesel::RunQueryDsl as _;
 
-impl Group {
-    fn len(&self) -> usize {
-        self.looks.len() + self.records.len() + self.work.len()
-    }
+    use super::super::looks::DeliveryKey;
+    use super::super::outcomes::Then;
+    use super::super::pool::Store;
+    use super::*;
+    use crate::domain::delivery::DeliveryState;
+    use crate::domain::{CampaignId, RecipientId};
 
-    /// Takes what has queued.
-    fn fill(&mut self, inbox: &mut mpsc::Receiver<Piece>) {
-        while self.len() < GROUP
-            && let Ok(piece) = inbox.try_recv()
-        {
-            self.add(piece);
+    fn outcome(recipient: i64, then: Then) -> Record {
+        Record {
+            delivery: DeliveryKey::of_campaign(CampaignId::new(1), RecipientId::new(recipient)),
+            attempt: 1,
+            state: DeliveryState::Rejected,
+            due_at: None,
+            reason: None,
+            reply: None,
+            then,
+            now: chrono::DateTime::UNIX_EPOCH,
         }
     }
 
-    fn add(&mut self, piece: Piece) {
-        match piece {
-            Piece::Look(request, answer) => {
-                self.looks.push(request);
-                self.look_answers.push(answer);
-            }
-            Piece::Record(record, answer) => {
-                self.records.push(record);
-                self.record_answers.push(answer);
-            }
-            Piece::Work(work) => self.work.push(work),
+    /// A row that nobody can read makes one outcome impossible to record; those that came with it are recorded.
+    #[tokio::test]
+    async fn one_bad_piece_is_refused_and_holds_up_no_other() {
+        let file = std::env::temp_dir().join(format!("consentry-writer-{}.sqlite", std::process::id()));
+        let store = Store::open(&DatabaseUrl::Sqlite(file.clone())).unwrap();
+        let damage = "INSERT INTO recipients (id, address_hash, domain_hash, source, created_at) \
+             VALUES (1, zeroblob(32), zeroblob(32), 'nowhere', 0)";
+        let damaged = store.write(Vec::new(), move |db| Ok::<_, StoreError>(diesel::sql_query(damage).execute(db)?));
+        damaged.await.unwrap();
+        // While the writer is held up, the others come together.
+        let held_up = store.write(Vec::new(), |_| {
+            std::thread::sleep(Duration::from_millis(200));
+            Ok::<_, StoreError>(())
+        });
+        let together =
+            async { tokio::join!(store.record(outcome(1, Then::Suppress)), store.record(outcome(2, Then::Nothing))) };
+        let (held_up, (bad, good)) = tokio::join!(held_up, together);
+        assert!(held_up.is_ok() && good.is_ok(), "{good:?}");
+        assert!(matches!(bad, Err(StoreError::Refused(_))), "{bad:?}");
+        drop(store);
+        for end in ["", "-wal", "-shm"] {
+            let left = std::fs::remove_file(format!("{}{end}", file.display()));
+            assert!(left.is_ok() || !end.is_empty());
         }
-    }
-
-    /// Locks come first and in one order for every writer of every node: recipients by id, then (on the first append)
-    /// the end of the ledger. Outcomes are recorded before choices are made, so that a choice need not wait for a
-    /// message that has its answer already; looks come last, so that they see every choice of the group (G3).
-    fn run(&mut self, db: &mut Db) -> Result<Results, StoreError> {
-        let of_looks = self.looks.iter().map(|look| look.delivery.recipient);
-        let of_work = self.work.iter().flat_map(|work| work.recipients().iter().copied());
-        let of_records = self.records.iter().filter_map(Record::locks);
-        dialect::lock_recipients(db, of_looks.chain(of_work).chain(of_records).collect())?;
-        outcomes::record(db, &self.records)?;
-        for work in &mut self.work {
-            work.run(db);
-        }
-        let looks = looks::look(db, &self.looks)?;
-        Ok(Results { looks })
-    }
-
-    fn answer(self, committed: Result<Results, StoreError>) {
-        let told = match &committed {
-            Ok(_) => None,
-            Err(error) => {
-                tracing::error!(error = ?error, "A group of writes could not be committed");
-                Some(error.to_string())
-            }
-        };
-        let outcome = || match &told {
-            None => Ok(()),
-            Some(said) => Err(StoreError::NotCommitted(said.clone())),
-        };
-        let mut looked = committed.map(|results| results.looks).unwrap_or_default().into_iter();
-        for answer in self.look_answers {
-            let missing = || StoreError::NotCommitted("the look was not run".to_owned());
-            let result = outcome().and_then(|()| looked.next().ok_or_else(missing));
-            note_if_gone(answer.send(result).is_err());
-        }
-        for answer in self.record_answers {
-            note_if_gone(answer.send(outcome()).is_err());
-        }
-        for work in self.work {
-            work.answer(outcome());
-        }
-    }
-}
-
-fn note_if_gone(gone: bool) {
-    if gone {
-        tracing::debug!("A caller left before its write was committed");
     }
 }
