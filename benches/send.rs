@@ -4,5 +4,5 @@
 mod suite;
 
 fn main() {
-    suite::main(suite::Program::Send);
+    suite::main(env!("CARGO_CRATE_NAME"));
 }

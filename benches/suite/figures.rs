@@ -80,3 +80,10 @@ pub(crate) fn processor_time(pid: u32) -> f64 {
 pub(crate) fn float(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap())
 }
+
+/// The most memory that a running process has taken so far, in megabytes.
+pub(crate) fn peak_memory(pid: u32) -> f64 {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    peak.trim().trim_end_matches(" kB").trim().parse::<f64>().unwrap() / 1024.0
+}

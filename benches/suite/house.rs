@@ -79,6 +79,11 @@ impl House {
         self.environment.push((key.to_owned(), value.to_owned()));
     }
 
+    /// The database as a setting names it.
+    pub(crate) fn database(&self) -> &str {
+        self.environment.iter().find(|(key, _)| key == "DATABASE_URL").map(|(_, value)| value.as_str()).unwrap()
+    }
+
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_consentry"));
         command.args(arguments).current_dir(&self.folder).env_clear().envs(self.environment.iter().cloned());
@@ -104,8 +109,8 @@ impl House {
         Db::open(&self.url).unwrap()
     }
 
-    /// Saves the campaign and schedules it for now.
-    pub(crate) fn campaign(&self, name: &str) -> i64 {
+    /// Saves the campaign.
+    pub(crate) fn draft(&self, name: &str) -> i64 {
         let file = |name: &str, content: String| {
             let path = self.folder.join(name);
             std::fs::write(&path, content).unwrap();
@@ -115,7 +120,12 @@ impl House {
         let create = ["campaign", "create", "--stream", "company", "--name", name, "--subject", content::SUBJECT];
         let made = self.ok(&[&create[..], &["--text", &text, "--html", &html, "--json"]].concat());
         let made: serde_json::Value = serde_json::from_str(&made).unwrap();
-        let id = made["id"].as_i64().unwrap();
+        made["id"].as_i64().unwrap()
+    }
+
+    /// Saves the campaign and schedules it for now.
+    pub(crate) fn campaign(&self, name: &str) -> i64 {
+        let id = self.draft(name);
         self.ok(&["campaign", "schedule", &id.to_string(), "--at", "now"]);
         id
     }
@@ -125,12 +135,15 @@ impl House {
         let mut child =
             self.command(&[&["serve"], more].concat()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let mut log = BufReader::new(child.stderr.take().unwrap());
-        let mut heard = String::new();
+        let (mut address, mut heard) = (String::new(), String::new());
         loop {
             let mut line = String::new();
             assert!(log.read_line(&mut line).unwrap() > 0, "consentry serve ended at once: {heard}");
             heard.push_str(&line);
-            if line.starts_with("handing over to") {
+            if let Some(found) = line.trim().strip_prefix("listening on http://") {
+                found.clone_into(&mut address);
+            }
+            if line.starts_with("handing over to") || (more.contains(&"web") && !address.is_empty()) {
                 break;
             }
         }
@@ -144,7 +157,17 @@ impl House {
             }
         });
         let server = self.server.map(|pid| (pid, processor_time(pid)));
-        Serving { child, server }
+        Serving { child, address, server }
+    }
+
+    /// Messages of a campaign that the relay has so far.
+    pub(crate) fn accepted(&self, campaign: i64) -> usize {
+        let count = format!(
+            "SELECT COUNT(*) AS accepted, MAX(updated_at) AS last FROM deliveries \
+             WHERE campaign_id = {campaign} AND state = 4"
+        );
+        let counted: Counted = diesel::sql_query(count).get_result(&mut self.db()).unwrap();
+        usize::try_from(counted.accepted).unwrap()
     }
 
     /// Waits until the campaign has ended, and returns how it went.
@@ -204,6 +227,7 @@ impl Drop for House {
 /// A running `consentry serve`; dropped, it drains and stops.
 pub(crate) struct Serving {
     child: Child,
+    pub(crate) address: String,
     /// The database server's first process, and the processor time that it had taken before.
     server: Option<(u32, f64)>,
 }

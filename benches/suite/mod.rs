@@ -7,19 +7,20 @@
 mod content;
 mod figures;
 mod house;
+mod load;
+mod optout;
+mod peer;
 mod postgres;
 mod relay;
+mod scale;
 mod send;
 
-/// Which benchmark runs.
-#[derive(Clone, Copy)]
-pub(crate) enum Program {
-    Send,
-}
-
-/// Runs it with the arguments of the command line.
-pub(crate) fn main(program: Program) {
-    match program {
-        Program::Send => send::main(),
+/// Runs the benchmark of this name with the arguments of the command line.
+pub(crate) fn main(name: &str) {
+    match name {
+        "send" => send::main(),
+        "optout" => optout::main(),
+        "scale" => scale::main(),
+        _ => panic!("there is no benchmark {name}"),
     }
 }

@@ -2,10 +2,11 @@
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::figures::float;
+use super::figures::{float, temporary};
 use super::house::{House, On, free_port, said, stop};
 use super::postgres::AT_MOST_SECONDS;
 
@@ -92,5 +93,81 @@ fn take_one(mut stream: &TcpStream) -> usize {
             (false, b"QUIT\r\n") => say("221 bye"),
             (false, _) => say("250 ok"),
         }
+    }
+}
+
+/// A Postfix of the benchmark's own, with another configuration, queue and port than the system's. It passes everything
+/// on to the sink. Postfix starts as root only.
+pub(crate) struct Postfix {
+    folder: PathBuf,
+    pub(crate) port: u16,
+}
+
+/// The services that a relay needs, none of them in a chroot.
+const SERVICES: &str = "
+cleanup  unix n - n - 0 cleanup
+qmgr     unix n - n 300 1 qmgr
+tlsmgr   unix - - n 1000? 1 tlsmgr
+rewrite  unix - - n - - trivial-rewrite
+bounce   unix - - n - 0 bounce
+defer    unix - - n - 0 bounce
+trace    unix - - n - 0 bounce
+proxymap unix - - n - - proxymap
+smtp     unix - - n - - smtp
+showq    unix n - n - - showq
+error    unix - - n - - error
+retry    unix - - n - - error
+anvil    unix - - n - 1 anvil
+scache   unix - - n - 1 scache
+postlog  unix-dgram n - n - 1 postlogd
+";
+
+impl Postfix {
+    pub(crate) fn start(sink: u16) -> Self {
+        let folder = temporary().join(format!("consentry-bench-postfix-{}", std::process::id()));
+        for part in ["conf", "queue", "data"] {
+            std::fs::create_dir_all(folder.join(part)).unwrap();
+        }
+        let (port, here) = (free_port(), folder.display());
+        let main = format!(
+            "compatibility_level = 3.6\nqueue_directory = {here}/queue\ndata_directory = {here}/data\n\
+             maillog_file_prefixes = {here}\nmaillog_file = {here}/mail.log\nmyhostname = relay.test\nmydestination =\n\
+             local_recipient_maps =\nalias_maps =\nalias_database =\nmynetworks = 127.0.0.0/8\n\
+             inet_interfaces = 127.0.0.1\ninet_protocols = ipv4\nrelayhost = [127.0.0.1]:{sink}\n\
+             smtpd_relay_restrictions = permit_mynetworks, reject\nsmtpd_tls_security_level = none\n\
+             in_flow_delay = 0\n"
+        );
+        std::fs::write(folder.join("conf/main.cf"), main).unwrap();
+        let services = format!("127.0.0.1:{port} inet n - n - - smtpd{SERVICES}");
+        std::fs::write(folder.join("conf/master.cf"), services).unwrap();
+        said(Command::new("chown").arg("postfix").arg(folder.join("data")));
+        let conf = folder.join("conf");
+        said(Command::new("/usr/sbin/postfix").arg("-c").arg(&conf).arg("check"));
+        let daemons = said(Command::new("/usr/sbin/postconf").arg("-c").arg(&conf).args(["-h", "daemon_directory"]));
+        said(
+            Command::new(Path::new(daemons.trim()).join("master")).args(["-w", "-e", AT_MOST_SECONDS, "-c"]).arg(&conf),
+        );
+        wait_for_port(port, "Postfix");
+        Self { folder, port }
+    }
+
+    /// Waits until all that was taken has been passed on, so that one run does not work in the time of the next.
+    pub(crate) fn drain(&self) {
+        let begun = Instant::now();
+        loop {
+            let queue = said(Command::new("/usr/sbin/postqueue").arg("-c").arg(self.folder.join("conf")).arg("-j"));
+            if queue.trim().is_empty() {
+                return;
+            }
+            assert!(begun.elapsed() < Duration::from_mins(5), "Postfix does not pass its mail on");
+            std::thread::sleep(Duration::from_millis(200));
+        }
+    }
+}
+
+impl Drop for Postfix {
+    fn drop(&mut self) {
+        said(Command::new("/usr/sbin/postfix").arg("-c").arg(self.folder.join("conf")).arg("stop"));
+        std::fs::remove_dir_all(&self.folder).unwrap();
     }
 }
