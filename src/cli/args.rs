@@ -91,6 +91,11 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: SuppressWhat,
     },
+    /// The public sign-up form
+    Signup {
+        #[command(subcommand)]
+        what: SignupWhat,
+    },
     /// What we hold about one person
     Recipient {
         #[command(subcommand)]
@@ -280,6 +285,19 @@ pub(super) struct SuppressArguments {
     /// Why, in your words; needed to lift one
     #[arg(long)]
     pub(super) note: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum SignupWhat {
+    /// Print the form as plain HTML, to be copied into another site
+    ///
+    /// It needs no script and no cookie. Whoever sends it gets a letter, and only the link in it signs them up. Print it
+    /// again when a topic or a partner is added.
+    Form {
+        /// en, de, fr, es, it, pt, nl, pl, sv, tr, ja, zh-Hans or ar
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
 }
 
 #[derive(Subcommand)]

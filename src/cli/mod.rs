@@ -14,6 +14,7 @@ mod policy;
 mod recipient;
 mod say;
 mod serve;
+mod signup;
 mod suppress;
 
 use std::path::Path;
@@ -109,6 +110,7 @@ async fn run(command: Command) -> Ended {
         Command::Verdict { address, list, json } => lists::verdict(&address, list, json).await,
         Command::Link { address, list } => lists::link(&address, list).await,
         Command::Suppress { what } => suppress::run(what).await,
+        Command::Signup { what } => signup::run(what).await,
         Command::Recipient { what } => recipient::run(what).await,
         Command::Ledger { what } => ledger::run(what).await,
         Command::Keys { what } => keys::run(what),

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::scope::UnknownWord;
+use super::signup::CONFIRM_HOURS;
 
 /// Minutes for which a mailed link works, from the moment its letter is made ready.
 pub const LINK_MINUTES: i64 = 30;
@@ -29,16 +30,19 @@ pub enum Action {
     Download,
     /// Have everything erased.
     Erase,
+    /// Become a recipient.
+    SignUp,
 }
 
 impl Action {
-    const WORDS: [(Self, &'static str, u8); 6] = [
+    const WORDS: [(Self, &'static str, u8); 7] = [
         (Self::See, "see", 1),
         (Self::Leave, "leave", 2),
         (Self::Arrive, "arrive", 3),
         (Self::OptIn, "opt_in", 4),
         (Self::Download, "download", 5),
         (Self::Erase, "erase", 6),
+        (Self::SignUp, "sign_up", 7),
     ];
 
     /// The word that the store keeps.
@@ -49,6 +53,15 @@ impl Action {
     /// The number that links keep. Never use one again for another action: old links are still out there.
     pub fn code(self) -> u8 {
         Self::WORDS.iter().find(|(action, ..)| *action == self).map_or(0, |(.., code)| *code)
+    }
+
+    /// Minutes for which its link works.
+    pub const fn minutes(self) -> i64 {
+        match self {
+            // It turns mail on that the address asked for, and shows nothing: there is no harm in a slow reader.
+            Self::SignUp => CONFIRM_HOURS * 60,
+            Self::See | Self::Leave | Self::Arrive | Self::OptIn | Self::Download | Self::Erase => LINK_MINUTES,
+        }
     }
 
     /// Reads the number of a link.

@@ -23,7 +23,7 @@ use crate::store::deliveries::OnItsWay;
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::recipients::{self, Recipient};
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError, evidence};
+use crate::store::{Db, StoreError, evidence, signups};
 
 /// Whose address it would be, as the page shows it.
 #[derive(Clone, Debug)]
@@ -121,6 +121,7 @@ pub(super) fn keep_out(
     let mut entries = Vec::new();
     let mut news = false;
     for subject in children {
+        signups::drop_of(db, *subject)?;
         let id = known.get(subject).copied();
         let about = id.map_or(About::Subject(*subject), About::Recipient);
         if let Some(id) = id.filter(|_| report.erase) {

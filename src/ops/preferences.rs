@@ -169,7 +169,7 @@ pub struct Saved {
 }
 
 /// Who a preference link is for.
-fn recipient_of(app: &App, token: &str) -> Result<RecipientId, ChoiceError> {
+pub(super) fn recipient_of(app: &App, token: &str) -> Result<RecipientId, ChoiceError> {
     match app.keys.open(token).map_err(ChoiceError::Link)? {
         Claim::Preferences { recipient, .. } | Claim::Unsubscribe { recipient, .. } => Ok(recipient),
         Claim::Policy { .. } | Claim::Undo { .. } | Claim::Mailed { .. } => {

@@ -8,7 +8,7 @@ use super::ready::{Ready, signed};
 use crate::clock;
 use crate::dkim::Signer;
 use crate::domain::RecipientId;
-use crate::domain::action::LINK_MINUTES;
+use crate::domain::action::Action;
 use crate::domain::id::NodeId;
 use crate::domain::letter::{Block, Target};
 use crate::gate::Message;
@@ -110,9 +110,10 @@ impl Desk {
                 format!("{base}/preferences/{token}")
             }
             Target::Request { action, request } => {
-                let expires_at = clock::now() + Duration::minutes(LINK_MINUTES);
+                let expires_at = clock::now() + Duration::minutes(action.minutes());
                 let claim = Claim::Mailed { recipient, action, request, expires_at };
-                format!("{base}/data/{}", token::mint(&self.ring, &claim))
+                let page = if action == Action::SignUp { "signup" } else { "data" };
+                format!("{base}/{page}/{}", token::mint(&self.ring, &claim))
             }
         }
     }

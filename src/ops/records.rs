@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
+
 use super::App;
 use crate::clock;
 use crate::domain::record::{self, Controller, Entry, Material, Notice, PersonalData, Receipt, RecordId, Records};
@@ -27,6 +29,16 @@ pub enum RecordError {
     Store(#[from] StoreError),
 }
 
+impl From<RecordError> for StoreError {
+    fn from(error: RecordError) -> Self {
+        match error {
+            RecordError::NobodyKnown => Self::bad_row("recipients", "somebody who was there is gone"),
+            RecordError::Random => Self::Random,
+            RecordError::Store(error) => error,
+        }
+    }
+}
+
 /// The records of one person.
 ///
 /// # Errors
@@ -38,6 +50,14 @@ pub async fn of(app: &App, recipient: RecipientId) -> Result<Records, RecordErro
         Ok::<_, RecordError>(record::records(&material(db, &person, controller)?, clock::now()))
     });
     read.await
+}
+
+/// As [`of`], within a transaction.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn read(app: &App, db: &mut Db, person: &Recipient, now: DateTime<Utc>) -> Result<Records, StoreError> {
+    Ok(record::records(&material(db, person, controller(app))?, now))
 }
 
 /// The records of the person behind an address.

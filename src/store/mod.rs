@@ -36,6 +36,7 @@ pub mod pool;
 pub mod recipients;
 pub mod schema;
 pub mod settings;
+pub mod signups;
 pub mod suppressions;
 pub mod throttles;
 pub mod writer;

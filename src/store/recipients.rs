@@ -13,6 +13,11 @@ use crate::domain::consent::Source;
 use crate::domain::recipient::{Locale, Name, TimeZone, WeeklyCap};
 use crate::domain::{Address, AddressHash, RecipientId};
 
+/// Whom letters are deliveries to that go to an address of nobody yet. The stranger has no address, no facts and no
+/// consent, and belongs to no audience: to the store it is somebody who was erased before the beginning. What is held
+/// against the address that a letter goes to is looked up for the letter. It is added with the first such letter.
+pub const STRANGER: RecipientId = RecipientId::new(1);
+
 /// A person to add.
 #[derive(Clone, Debug)]
 pub struct NewRecipient {
@@ -192,6 +197,39 @@ pub fn erase_facts(db: &mut Db, id: RecipientId, now: DateTime<Utc>) -> Result<b
         ))
         .execute(db)?;
     Ok(erased > 0)
+}
+
+/// Gives a person who was erased their address and facts back, as they gave them anew.
+///
+/// # Errors
+/// The database says no.
+pub fn give_back(db: &mut Db, id: RecipientId, new: &NewRecipient) -> Result<(), StoreError> {
+    diesel::update(recipients::table.find(id.get()))
+        .set((
+            recipients::address.eq(Some(new.address.to_string())),
+            recipients::name.eq(new.name.as_ref().map(Name::as_str)),
+            recipients::locale.eq(new.locale.as_ref().map(Locale::as_str)),
+            recipients::source.eq(new.source.as_str()),
+            recipients::erased_at.eq(None::<i64>),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Makes sure that the stranger is there ([`STRANGER`]).
+///
+/// # Errors
+/// The database says no.
+pub fn invite_stranger(db: &mut Db) -> Result<(), StoreError> {
+    diesel::sql_query(
+        "INSERT INTO recipients (id, address_hash, domain_hash, source, created_at, erased_at) \
+         VALUES ($1, $2, $3, 'registration', 0, 0) ON CONFLICT (id) DO NOTHING",
+    )
+    .bind::<diesel::sql_types::BigInt, _>(STRANGER.get())
+    .bind::<diesel::sql_types::Binary, _>([0_u8; 32].as_slice())
+    .bind::<diesel::sql_types::Binary, _>([0_u8; 32].as_slice())
+    .execute(db)?;
+    Ok(())
 }
 
 /// Locks people until the end of the transaction, in the one order that everybody uses.

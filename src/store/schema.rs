@@ -111,6 +111,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    signups (id) {
+        id -> BigInt,
+        address_hash -> Binary,
+        address -> Nullable<Text>,
+        name -> Nullable<Text>,
+        language -> Text,
+        wanted -> Text,
+        source -> Text,
+        asked_at -> BigInt,
+        confirmed_at -> Nullable<BigInt>,
+        recipient_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
     topics (id) {
         id -> BigInt,
         name -> Text,

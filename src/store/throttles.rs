@@ -29,6 +29,18 @@ pub fn put_back(db: &mut Db, name: &str, rate: Rate, taken: Taken, unused: i64) 
     if unused > 0 { keep(db, name, taken.left.put_back(rate, unused)) } else { Ok(()) }
 }
 
+/// Names of buckets that count the tries of people; all of them fill within the hour.
+pub const TRIES: &str = "try ";
+
+/// Drops buckets of tries that nobody has taken from since `than`. Returns how many there were.
+///
+/// # Errors
+/// The database says no.
+pub fn drop_tries(db: &mut Db, than: DateTime<Utc>) -> Result<usize, StoreError> {
+    let tries = throttles::table.filter(throttles::name.like(format!("{TRIES}%")));
+    Ok(diesel::delete(tries.filter(throttles::at.lt(micros(than)))).execute(db)?)
+}
+
 /// The bucket, made full if there is none. The upsert locks its row on PostgreSQL until the transaction ends.
 fn locked(db: &mut Db, name: &str, rate: Rate, now: DateTime<Utc>) -> Result<Bucket, StoreError> {
     let full = Bucket::full(rate, now);

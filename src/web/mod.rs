@@ -11,6 +11,7 @@ mod health;
 mod policy;
 mod preference;
 mod request;
+mod signup;
 
 use std::net::SocketAddr;
 
@@ -21,6 +22,7 @@ use actix_web::{App as Site, HttpServer, web};
 use connections::{Connections, HEAD_TIMEOUT, IDLE_TIMEOUT, end_when_many};
 
 use crate::ops::App;
+pub use signup::form_for_other_sites;
 
 /// Seconds that open requests have to end when the server stops.
 const DRAIN_SECONDS: u64 = 15;
@@ -153,6 +155,26 @@ fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(preference::center::show))
                 .route(web::head().to(preference::center::show))
                 .route(web::post().to(preference::center::save)),
+        )
+        .service(
+            web::resource("/preferences/{token}/receipt")
+                .route(web::post().to(preference::receipt::send))
+                .default_service(web::to(preference::unsubscribe::not_here)),
+        )
+        .service(
+            web::resource("/signup")
+                .route(web::get().to(signup::show))
+                .route(web::head().to(signup::show))
+                .route(web::post().to(signup::send)),
+        )
+        .service(
+            web::resource("/signup/embed").route(web::get().to(signup::embed)).route(web::head().to(signup::embed)),
+        )
+        .service(
+            web::resource("/signup/{token}")
+                .route(web::get().to(signup::confirm::ask))
+                .route(web::head().to(signup::confirm::ask))
+                .route(web::post().to(signup::confirm::say_yes)),
         )
         .service(web::resource("/help").route(web::get().to(preference::help)).route(web::head().to(preference::help)))
         .service(web::resource("/").route(web::get().to(preference::help)).route(web::head().to(preference::help)))

@@ -5,10 +5,12 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use super::{OwnNode, rest};
-use crate::ops::{App, dispatch, nodes};
+use crate::ops::{App, dispatch, nodes, tidy};
 
 /// How often campaigns are looked at when nothing is going on.
 const IDLE: Duration = Duration::from_millis(200);
+/// How often what has had its time is dropped.
+const TIDY: Duration = Duration::from_mins(10);
 /// The wait after a fault of the database.
 const AFTER_FAULT: Duration = Duration::from_secs(1);
 
@@ -25,6 +27,19 @@ pub(super) async fn plan(app: App, mut stopped: watch::Receiver<bool>) {
             }
         };
         if rest(&mut stopped, wait).await {
+            return;
+        }
+    }
+}
+
+/// Drops what has had its time.
+pub(super) async fn tidy(app: App, mut stopped: watch::Receiver<bool>) {
+    loop {
+        match tidy::tidy(&app).await {
+            Ok(dropped) => tracing::debug!(dropped.signups, dropped.buckets, "Dropped what has had its time"),
+            Err(error) => tracing::warn!(%error, "What has had its time could not be dropped"),
+        }
+        if rest(&mut stopped, TIDY).await {
             return;
         }
     }

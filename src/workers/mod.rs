@@ -96,6 +96,7 @@ impl Workers {
             .collect();
         let loops = vec![
             tokio::spawn(housekeeping::plan(app.clone(), stopped.clone())),
+            tokio::spawn(housekeeping::tidy(app.clone(), stopped.clone())),
             tokio::spawn(housekeeping::beat(app.clone(), node.clone(), stopped.clone())),
             tokio::spawn(sender::feed(dispatcher, node.clone(), queue, stopped)),
         ];

@@ -29,5 +29,6 @@ mod preferences;
 mod race;
 mod refusals;
 mod regimes;
+mod signup;
 mod unsubscribe;
 mod verdict;

@@ -2,6 +2,7 @@
 
 pub(super) mod center;
 pub(super) mod pages;
+pub(super) mod receipt;
 pub(super) mod unsubscribe;
 
 use actix_web::http::StatusCode;

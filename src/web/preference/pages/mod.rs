@@ -19,7 +19,7 @@ pub(in crate::web) use center::{
     BarView, CapView, CenterPage, ChoiceView, HeldView, LanguageView, MessageView, OutcomeView, SourceView, StreamView,
     WhyView, WordingView,
 };
-pub(in crate::web) use plain::{ErrorPage, HelpPage, RefusedPage};
+pub(in crate::web) use plain::{ErrorPage, HelpPage, ReceiptPage, RefusedPage};
 pub(in crate::web) use saved::{MoreView, PausedView, SavedPage, UndonePage};
 
 use crate::words::Value;

@@ -33,3 +33,15 @@ pub(in crate::web) struct HelpPage {
     /// What all pages share.
     pub(in crate::web) frame: FrameView,
 }
+
+/// The answer to who asked for a receipt.
+#[derive(Debug, Template)]
+#[template(path = "preference/receipt.html")]
+pub(in crate::web) struct ReceiptPage {
+    /// What all pages share.
+    pub(in crate::web) frame: FrameView,
+    /// The token of the link that was used.
+    pub(in crate::web) token: String,
+    /// Whose receipt it is, masked.
+    pub(in crate::web) masked_address: String,
+}

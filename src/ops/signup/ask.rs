@@ -1,0 +1,229 @@
+//! Taking a sign-up in: it is looked at, kept, and answered by a letter to the address.
+
+use super::{EACH_ADDRESS, EACH_NETWORK, Offer, letter, offer};
+use crate::clock;
+use crate::domain::consent::Source;
+use crate::domain::recipient::Name;
+use crate::domain::signup::{SignUp, Wanted};
+use crate::domain::suppression::SuppressionReason;
+use crate::domain::{Address, Scope};
+use crate::ops::App;
+use crate::ops::unsubscribe::Evidence;
+use crate::store::throttles::{self, TRIES};
+use crate::store::{Db, StoreError, signups, suppressions};
+use crate::words::Words;
+
+/// What was typed, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The address.
+    pub address: String,
+    /// The name.
+    pub name: String,
+    /// The boxes that were ticked.
+    pub wants: Vec<String>,
+    /// Whether they are old enough, where they said.
+    pub old_enough: Option<bool>,
+}
+
+/// What is wrong with the address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressFault {
+    /// Nothing was typed.
+    Missing,
+    /// It is no address.
+    NotOne,
+}
+
+/// What is wrong with the boxes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WantsFault {
+    /// None was ticked.
+    Nothing,
+    /// One is not there any more.
+    Gone,
+}
+
+/// What is wrong with a form, field by field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    /// The address.
+    pub address: Option<AddressFault>,
+    /// The name cannot be used.
+    pub name: bool,
+    /// The boxes.
+    pub wants: Option<WantsFault>,
+    /// The age was not said.
+    pub age: bool,
+}
+
+/// What became of a sign-up.
+#[derive(Clone, Debug)]
+pub enum Asked {
+    /// It is kept, and a letter goes out if one may.
+    Kept,
+    /// They are too young; nothing is kept.
+    TooYoung,
+    /// Something is to be typed again; nothing is kept.
+    Faulty(Faults),
+    /// Too many from this network; nothing is kept.
+    TooMany,
+}
+
+/// A good form.
+struct Good {
+    address: Address,
+    name: Option<Name>,
+    wanted: Vec<Wanted>,
+}
+
+/// Takes a sign-up in. The answer is the same for every address (CONFORMANCE A11); see the module above for who gets a
+/// letter.
+///
+/// # Errors
+/// The database says no.
+pub async fn ask(app: &App, words: Words, typed: &Typed, evidence: &Evidence) -> Result<Asked, StoreError> {
+    if typed.old_enough == Some(false) {
+        return Ok(Asked::TooYoung);
+    }
+    let good = match look_at(typed, &offer(app, words).await?) {
+        Ok(good) => good,
+        Err(faults) => return Ok(Asked::Faulty(faults)),
+    };
+    let ring = app.keys.ring();
+    let other = letter::at(&ring, &good.address);
+    let sign_up = SignUp {
+        address_hash: other.hash,
+        address: Some(good.address),
+        name: good.name,
+        language: words.language().tag().to_owned(),
+        wanted: good.wanted,
+        source: Source::Registration,
+        asked_at: clock::now(),
+        confirmed: None,
+    };
+    let network = network_of(&evidence.ip);
+    let owned = app.clone();
+    app.store
+        .write(Vec::new(), move |db| {
+            if throttles::take(db, &format!("{TRIES}sign-up {network}"), EACH_NETWORK, 1, sign_up.asked_at)?.granted
+                == 0
+            {
+                return Ok(Asked::TooMany);
+            }
+            if may_be_asked(db, &sign_up)? {
+                let id = signups::add(db, &sign_up)?;
+                letter::post(&owned, db, id, &sign_up, other.clone(), words)?;
+            }
+            Ok(Asked::Kept)
+        })
+        .await
+}
+
+/// Whether a letter is written: not more than a few to one address, and none to a child's.
+fn may_be_asked(db: &mut Db, sign_up: &SignUp) -> Result<bool, StoreError> {
+    let bucket = format!("{TRIES}sign-up #{}", data_encoding::HEXLOWER.encode(sign_up.address_hash.as_bytes()));
+    let taken = throttles::take(db, &bucket, EACH_ADDRESS, 1, sign_up.asked_at)?;
+    let held = suppressions::against(db, &[sign_up.address_hash])?;
+    let child = held.iter().any(|held| held.suppression.reason == SuppressionReason::ReportedChild);
+    Ok(taken.granted > 0 && !child)
+}
+
+fn look_at(typed: &Typed, offer: &Offer) -> Result<Good, Faults> {
+    let mut faults = Faults { age: typed.old_enough.is_none(), ..Faults::default() };
+    let address = match typed.address.trim() {
+        "" => Err(AddressFault::Missing),
+        text => Address::parse(text).map_err(|_| AddressFault::NotOne),
+    };
+    let name = Name::parse(&typed.name);
+    let scopes: Option<Vec<Scope>> = typed.wants.iter().map(|word| word.parse().ok()).collect();
+    let offered = scopes.map(|scopes| scopes.into_iter().map(|scope| offer.find(scope)).collect::<Option<Vec<_>>>());
+    let wanted = match offered.flatten() {
+        None => Err(WantsFault::Gone),
+        Some(offered) if offered.is_empty() => Err(WantsFault::Nothing),
+        Some(offered) => {
+            let wanted =
+                offered.into_iter().map(|ticked| Wanted { scope: ticked.scope, wording: Some(ticked.wording.clone()) });
+            Ok(wanted.collect::<Vec<_>>())
+        }
+    };
+    faults.address = address.as_ref().err().copied();
+    faults.wants = wanted.as_ref().err().copied();
+    faults.name = name.is_err();
+    match (address, name, wanted) {
+        (Ok(address), Ok(name), Ok(wanted)) if !faults.age => Ok(Good { address, name, wanted }),
+        _ => Err(faults),
+    }
+}
+
+/// The network of an IP address: what one household or one office shares (a /24, a /64).
+fn network_of(ip: &str) -> String {
+    match ip.parse::<std::net::IpAddr>() {
+        Ok(std::net::IpAddr::V4(ip)) => {
+            let [a, b, c, _] = ip.octets();
+            format!("{a}.{b}.{c}")
+        }
+        Ok(std::net::IpAddr::V6(ip)) => {
+            let [a, b, c, d, ..] = ip.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}")
+        }
+        Err(_) => "unknown".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Stream;
+    use crate::ops::signup::Offered;
+
+    fn offer() -> Offer {
+        let offered = |scope: Scope| Offered { scope, label: scope.to_string(), wording: format!("{scope}, please") };
+        Offer {
+            company: vec![offered(Scope::Stream(Stream::Company)), offered("topic:7".parse().unwrap())],
+            partners: vec![offered("partner:9".parse().unwrap())],
+        }
+    }
+
+    fn typed(wants: &[&str]) -> Typed {
+        Typed {
+            address: " ada@example.org ".to_owned(),
+            name: String::new(),
+            wants: wants.iter().map(|word| (*word).to_owned()).collect(),
+            old_enough: Some(true),
+        }
+    }
+
+    #[test]
+    fn what_is_kept_are_the_words_beside_each_box_that_was_ticked() {
+        let good = look_at(&typed(&["topic:7", "partner:9"]), &offer()).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let words: Vec<_> = good.wanted.iter().filter_map(|wanted| wanted.wording.as_deref()).collect();
+        assert_eq!(words, ["topic:7, please", "partner:9, please"]);
+        assert_eq!(good.address.to_string(), "ada@example.org");
+    }
+
+    #[test]
+    fn every_fault_is_told_at_once() {
+        let bad = Typed { address: "ada".to_owned(), name: "A\nB".to_owned(), ..Typed::default() };
+        let faults = look_at(&bad, &offer()).err().unwrap();
+        let expected =
+            Faults { address: Some(AddressFault::NotOne), name: true, wants: Some(WantsFault::Nothing), age: true };
+        assert_eq!(faults, expected);
+    }
+
+    #[test]
+    fn nobody_signs_up_for_what_is_not_offered() {
+        for scope in ["partner", "everything", "topic:8", "partner:7", "x"] {
+            let faults = look_at(&typed(&["company", scope]), &offer()).err().unwrap();
+            assert_eq!(faults.wants, Some(WantsFault::Gone), "{scope}");
+        }
+    }
+
+    #[test]
+    fn a_network_is_what_one_office_shares() {
+        assert_eq!(network_of("192.0.2.77"), network_of("192.0.2.1"));
+        assert_ne!(network_of("192.0.2.77"), network_of("192.0.3.77"));
+        assert_eq!(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:2:ffff::9"));
+        assert_ne!(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:3::1"));
+    }
+}

@@ -1,0 +1,65 @@
+//! The page behind the link of the letter: GET shows, POST acts (G6).
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::pages::{ConfirmPage, DonePage, OverPage};
+use crate::domain::signup::{CONFIRM_HOURS, KEPT_HOURS};
+use crate::ops::App;
+use crate::ops::signup::confirm::{self, Behind, ConfirmError, Done, Pressed};
+use crate::web::answer::{failed, frame, page};
+use crate::web::request::{asks_for_privacy, sent_by, words_for};
+use crate::words::Words;
+
+/// Shows what was asked for, and the button. It changes nothing, however often it is fetched.
+pub(in crate::web) async fn ask(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
+    match confirm::view(&app, &token).await {
+        Ok(Behind::Done(done)) => page(StatusCode::OK, &done_page(&app, done)),
+        Ok(Behind::Waiting { masked_address, wordings, partner, language }) => {
+            let view = ConfirmPage {
+                frame: frame(&app, Words::new(language)),
+                token: token.into_inner(),
+                masked_address,
+                wordings,
+                days: KEPT_HOURS / 24,
+                gpc: partner && asks_for_privacy(&request),
+            };
+            page(StatusCode::OK, &view)
+        }
+        Err(error) => not_possible(&app, &request, error, false),
+    }
+}
+
+/// Makes the sign-up count.
+pub(in crate::web) async fn say_yes(
+    app: web::Data<App>,
+    request: HttpRequest,
+    token: web::Path<String>,
+) -> HttpResponse {
+    let pressed = Pressed { evidence: sent_by(&app, &request, None).evidence, gpc: asks_for_privacy(&request) };
+    match confirm::confirm(&app, &token, pressed).await {
+        Ok(done) => page(StatusCode::OK, &done_page(&app, done)),
+        Err(error) => not_possible(&app, &request, error, true),
+    }
+}
+
+fn done_page(app: &App, done: Done) -> DonePage {
+    DonePage {
+        frame: frame(app, Words::new(done.language)),
+        masked_address: done.masked_address,
+        on: done.on,
+        off: done.off,
+        gpc: done.partner_by_signal,
+        preferences: done.preferences,
+    }
+}
+
+fn not_possible(app: &App, request: &HttpRequest, error: ConfirmError, acting: bool) -> HttpResponse {
+    match error {
+        ConfirmError::Over => {
+            let view = OverPage { frame: frame(app, words_for(request, None)), hours: CONFIRM_HOURS };
+            page(StatusCode::GONE, &view)
+        }
+        error => failed(app, request, &error.into(), acting),
+    }
+}
