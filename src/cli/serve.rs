@@ -44,8 +44,11 @@ impl Parts {
             Some(Half::Web) => None,
             _ => Some(Workers::start(app).await.map_err(|error| Failure::of(&error))?),
         };
-        if let (Some(_), Some(relay)) = (&workers, &app.settings.relay) {
-            say::aside(&format!("handing over to {relay} on {} connections", app.settings.senders))?;
+        if workers.is_some() {
+            let connections = app.settings.relays.connections(app.settings.senders);
+            let relays = app.settings.relays.all().iter().zip(connections);
+            let each: Vec<_> = relays.map(|(relay, count)| format!("{relay} on {count} connections")).collect();
+            say::aside(&format!("handing over to {}", each.join(", ")))?;
         }
         Ok(Self { web, workers })
     }

@@ -6,6 +6,7 @@ mod controller;
 mod database;
 mod file;
 mod relay;
+mod relays;
 mod secret;
 mod sender;
 mod signing;
@@ -23,6 +24,7 @@ use crate::domain::throttle::Rate;
 pub use controller::Controller;
 pub use database::{DatabaseFault, DatabaseUrl};
 pub use relay::{Auth, Credentials, RelayFault, RelayUrl, Tls};
+pub use relays::{Relay, Relays, RelaysFault};
 pub use secret::Secret;
 pub use sender::{SenderFault, SenderIdentity};
 pub use signing::{Signing, SigningFault};
@@ -54,10 +56,8 @@ pub struct Settings {
     pub base_url: BaseUrl,
     /// Where the web server listens.
     pub listen: SocketAddr,
-    /// The server that mail is handed to; sending needs it, nothing else does.
-    pub relay: Option<RelayUrl>,
-    /// A PEM file with the authority that signed the relay's certificate, beside the public ones.
-    pub relay_ca: Option<PathBuf>,
+    /// The servers that mail is handed to; sending needs one, nothing else does.
+    pub relays: Relays,
     /// The longest that one step of the dialogue with the relay may take; the times of RFC 5321 where absent.
     pub smtp_timeout: Option<Duration>,
     /// The key ring's file.
@@ -86,8 +86,6 @@ pub struct Settings {
     pub retry_after: Duration,
     /// How long a refused message is tried.
     pub give_up_after: Duration,
-    /// Messages to the relay in a time, over all nodes; no limit where absent.
-    pub throttle: Option<Rate>,
     /// Messages to single recipient domains in a time, over all nodes.
     pub domain_throttles: BTreeMap<String, Rate>,
     /// How late a campaign may start by itself; a later one waits for staff.
@@ -156,6 +154,7 @@ const KEYS: &[(&str, &str)] = &[
     ("CONSENTRY_BASE_URL", "base_url"),
     ("CONSENTRY_LISTEN", "listen"),
     ("CONSENTRY_RELAY", "relay"),
+    ("CONSENTRY_RELAYS", "relays"),
     ("CONSENTRY_RELAY_CA", "relay_ca"),
     ("CONSENTRY_SMTP_TIMEOUT", "smtp_timeout"),
     ("CONSENTRY_KEYS", "keys"),
@@ -224,8 +223,7 @@ impl Settings {
             database: database.in_folder(folder),
             base_url: read.parsed("CONSENTRY_BASE_URL", BaseUrl::parse).unwrap_or_else(BaseUrl::loopback_default),
             listen: read.parsed("CONSENTRY_LISTEN", web::parse_listen).unwrap_or_else(web::default_listen),
-            relay: read.parsed("CONSENTRY_RELAY", RelayUrl::parse),
-            relay_ca: read.text("CONSENTRY_RELAY_CA").map(|path| folder.join(path)),
+            relays: relays(&mut read, folder),
             smtp_timeout: read.parsed("CONSENTRY_SMTP_TIMEOUT", parse_timeout),
             keys: folder.join(read.text("CONSENTRY_KEYS").unwrap_or_else(|| "consentry.keys".to_owned())),
             from_company: read.parsed("CONSENTRY_FROM_COMPANY", SenderIdentity::parse),
@@ -248,7 +246,6 @@ impl Settings {
             senders: read.parsed("CONSENTRY_SENDERS", parse_senders).unwrap_or(SENDERS),
             retry_after: read.parsed("CONSENTRY_RETRY_AFTER", parse_duration).unwrap_or(RETRY_AFTER),
             give_up_after: read.parsed("CONSENTRY_GIVE_UP_AFTER", parse_duration).unwrap_or(GIVE_UP_AFTER),
-            throttle: read.parsed("CONSENTRY_THROTTLE", str::parse::<Rate>),
             domain_throttles: read.parsed("CONSENTRY_DOMAIN_THROTTLES", parse_domain_throttles).unwrap_or_default(),
             late_after: read.parsed("CONSENTRY_LATE_AFTER", parse_duration).unwrap_or(LATE_AFTER),
             weekly_cap: read.parsed("CONSENTRY_WEEKLY_CAP", parse_cap),
@@ -291,6 +288,21 @@ impl Reader<'_> {
                 self.faults.push(Fault::Setting { key, reason: error.to_string() });
                 None
             }
+        }
+    }
+}
+
+/// The relays of both settings, with what holds for each of them.
+fn relays(read: &mut Reader<'_>, folder: &Path) -> Relays {
+    let only = read.parsed("CONSENTRY_RELAY", Relay::parse_only);
+    let named = read.parsed("CONSENTRY_RELAYS", Relay::parse_list).unwrap_or_default();
+    let authority = read.text("CONSENTRY_RELAY_CA").map(|path| folder.join(path));
+    let throttle = read.parsed("CONSENTRY_THROTTLE", str::parse::<Rate>);
+    match Relays::new(only, named, authority.as_deref(), throttle, folder) {
+        Ok(relays) => relays,
+        Err(fault) => {
+            read.faults.push(Fault::Setting { key: "CONSENTRY_RELAYS", reason: fault.to_string() });
+            Relays::default()
         }
     }
 }
@@ -365,6 +377,7 @@ mod tests {
     #[test]
     fn every_fault_is_reported_at_once_and_names_its_key() {
         let faults = read(&[
+            ("CONSENTRY_RELAYS", "relay.example.org"),
             ("DATABASE_URL", "mysql://x"),
             ("CONSENTRY_BASE_URL", "http://mail.example.org"),
             ("CONSENTRY_RELAY", "smtp://relay.example.org?tls=none"),
@@ -373,8 +386,15 @@ mod tests {
         ])
         .unwrap_err();
         let said: Vec<_> = faults.iter().map(ToString::to_string).collect();
-        for key in ["DATABASE_URL", "CONSENTRY_BASE_URL", "CONSENTRY_RELAY", "CONSENTRY_SENDERS", "CONSENTRY_SIGN"] {
-            assert!(said.iter().any(|line| line.starts_with(key)), "{key} is missing in {said:?}");
+        for key in [
+            "DATABASE_URL",
+            "CONSENTRY_BASE_URL",
+            "CONSENTRY_RELAY",
+            "CONSENTRY_RELAYS",
+            "CONSENTRY_SENDERS",
+            "CONSENTRY_SIGN",
+        ] {
+            assert!(said.iter().any(|line| line.starts_with(&format!("{key}:"))), "{key} is missing in {said:?}");
         }
     }
 

@@ -110,6 +110,12 @@ impl RelayUrl {
         let host = host.trim_matches(['[', ']']).to_owned();
         Ok(Self { host, port: url.port().unwrap_or(default_port), tls, credentials })
     }
+
+    /// The parameters behind the question mark, decoded; none where the text is no URL.
+    pub(super) fn parameters(text: &str) -> Vec<(String, String)> {
+        let pairs = Url::parse(text).map(|url| url.query_pairs().into_owned().collect());
+        pairs.unwrap_or_default()
+    }
 }
 
 /// `host:port`, without the login.

@@ -19,6 +19,13 @@ listen = "127.0.0.1:8025"
 # `?tls=none` is for a relay on loopback only. Put a password into the environment rather than here.
 # relay = "smtp://user:password@relay.example.org:587?tls=starttls"
 
+# Several servers (CONSENTRY_RELAYS): each with a name, and behind the question mark, joined by &, the streams that it
+# takes (streams=company+partner, also transactional and notice; a relay without takes what no other names), its weight
+# among the relays of a stream (weight=3), and, where they differ from the settings below, throttle=50/s, connections=4
+# and ca=FILE. A relay that is away, throttled or refuses everything leaves its share to the others. In the environment
+# the entries are separated by commas; a comma in a password is written %2C.
+# relays = ["main=smtp://user:password@relay.example.org:587?streams=company&weight=3", "spare=smtps://b.example.org"]
+
 # A PEM file with the authority that signed the relay's certificate, if it is your own (CONSENTRY_RELAY_CA).
 # relay_ca = "relay-ca.pem"
 
@@ -66,14 +73,14 @@ age_limit = 13
 # any (`consentry keys dkim` makes them), true sends nothing without one, false is for a relay that signs.
 sign = "auto"
 
-# Connections to the relay (CONSENTRY_SENDERS).
+# Connections to the relay, or to all of them by weight (CONSENTRY_SENDERS).
 senders = 8
 
 # The first wait after a relay said "not now" (CONSENTRY_RETRY_AFTER), and how long to go on (CONSENTRY_GIVE_UP_AFTER).
 retry_after = "30m"
 give_up_after = "5d"
 
-# Messages to the relay in a second, minute or hour, over all nodes (CONSENTRY_THROTTLE), and to single domains
+# Messages to each relay in a second, minute or hour, over all nodes (CONSENTRY_THROTTLE), and to single domains
 # (CONSENTRY_DOMAIN_THROTTLES). No limit unless you set one.
 # throttle = "50/s"
 # domain_throttles = ["gmail.com=20/s", "outlook.com=600/m"]

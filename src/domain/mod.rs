@@ -20,6 +20,7 @@ pub mod record;
 pub mod regime;
 pub mod retry;
 pub mod scope;
+pub mod share;
 pub mod signup;
 pub mod suppression;
 pub mod throttle;

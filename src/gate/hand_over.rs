@@ -8,6 +8,7 @@ use crate::domain::delivery::{DeliveryState, Outcome, Reply};
 use crate::domain::id::NodeId;
 use crate::domain::retry::{RetryPolicy, next_unsent_try};
 use crate::domain::verdict::Reason;
+use crate::domain::{CampaignId, Kind};
 use crate::store::looks::{DeliveryKey, LookAnswer, LookRequest};
 use crate::store::outcomes::{Record, Then};
 use crate::store::{Store, StoreError};
@@ -16,7 +17,7 @@ use tokio::task::JoinHandle;
 
 use super::clearance::Clearance;
 use super::connection::{Body, Connection, Envelope};
-use super::fuse::Fuse;
+use super::fuse::{Blown, Fuses, refused_in_a_row};
 
 /// The wait before an outcome is recorded again; it doubles.
 const FIRST_WAIT: Duration = Duration::from_millis(500);
@@ -28,6 +29,8 @@ const LONGEST_WAIT: Duration = Duration::from_secs(10);
 pub struct Message {
     /// Which delivery it is.
     pub delivery: DeliveryKey,
+    /// What kind of mail it is.
+    pub kind: Kind,
     /// The node that claimed it.
     pub node: NodeId,
     /// The number of the try.
@@ -48,19 +51,20 @@ pub struct Message {
     pub if_accepted: Then,
 }
 
-/// The gate.
+/// The gate to one relay.
 #[derive(Clone)]
 pub struct Gate {
     store: Store,
     retry: RetryPolicy,
     cap: Option<u32>,
-    fuse: Fuse,
+    fuses: Fuses,
+    relay: usize,
 }
 
 impl Gate {
-    /// A gate on `store`.
-    pub fn new(store: Store, retry: RetryPolicy, cap: Option<u32>) -> Self {
-        Self { store, retry, cap, fuse: Fuse::default() }
+    /// A gate on `store` to the relay with the place `relay` among those of `fuses`.
+    pub fn new(store: Store, retry: RetryPolicy, cap: Option<u32>, fuses: Fuses, relay: usize) -> Self {
+        Self { store, retry, cap, fuses, relay }
     }
 
     /// Hands one message over. What became of it is being recorded when this returns: the next message's dialogue may
@@ -80,7 +84,7 @@ impl Gate {
         if message.needs_smtputf8 && !connection.offers_smtputf8() {
             return Attempt::Ended(Outcome::Withheld(Reason::NeedsSmtputf8));
         }
-        if self.fuse.is_blown(message.delivery.campaign) {
+        if self.fuses.is_blown(self.relay, message.delivery.campaign) {
             return Attempt::Ended(Outcome::NotSent);
         }
         match connection.envelope(message).await {
@@ -109,7 +113,7 @@ impl Gate {
         };
         match connection.body(clearance, message).await {
             Body::Answered(reply) if reply.code < 300 => {
-                self.fuse.reset(message.delivery.campaign);
+                self.fuses.reset(self.relay, message.delivery.campaign);
                 Attempt::Ended(Outcome::Accepted(reply))
             }
             Body::Answered(reply) => self.refused(message, SmtpStep::Data, reply),
@@ -123,19 +127,33 @@ impl Gate {
         if reply.code < 500 {
             return Attempt::Ended(Outcome::Deferred(reply));
         }
-        let campaign = message.delivery.campaign;
+        let (campaign, kind) = (message.delivery.campaign, message.kind);
         match blame(step, &reply) {
             Blame::Sender => {
-                self.fuse.blow(campaign);
-                Attempt::Ended(Outcome::SenderFault(reply))
+                let then = match self.fuses.blow(self.relay, kind, campaign) {
+                    Blown::Relay => self.goes_by_others(campaign, &reply),
+                    Blown::Campaign => Then::HoldCampaign(format!("the relay refuses us as the sender: {reply}")),
+                };
+                Attempt::EndedWith(Outcome::SenderFault(reply), then)
             }
             Blame::HardBounce => Attempt::EndedWith(Outcome::Rejected(reply), Then::Suppress),
             Blame::HardBounceIfAgain => Attempt::EndedWith(Outcome::Rejected(reply), Then::SuppressIfAgain("5.2.1")),
-            Blame::Message => match self.fuse.burn(campaign, &reply) {
-                Some(why) => Attempt::EndedWith(Outcome::Rejected(reply), Then::HoldCampaign(why)),
-                None => Attempt::Ended(Outcome::Rejected(reply)),
-            },
+            Blame::Message => {
+                let then = match self.fuses.burn(self.relay, kind, campaign) {
+                    None => Then::Nothing,
+                    Some(Blown::Relay) => self.goes_by_others(campaign, &reply),
+                    Some(Blown::Campaign) => Then::HoldCampaign(refused_in_a_row(&reply)),
+                };
+                Attempt::EndedWith(Outcome::Rejected(reply), then)
+            }
         }
+    }
+
+    /// Nothing is to be done but to say so: this relay gets no more of the campaign for now.
+    fn goes_by_others(&self, campaign: CampaignId, reply: &Reply) -> Then {
+        let relay = self.fuses.relays().all().get(self.relay).map(ToString::to_string).unwrap_or_default();
+        tracing::warn!(relay, campaign.id = %campaign, %reply, "A relay refuses a campaign, which goes on by others");
+        Then::Nothing
     }
 
     /// G2: consent and suppressions read and the delivery marked, committed, right before the body.
@@ -160,9 +178,6 @@ impl Gate {
     /// What the store is to be told; nothing where the look has told it already.
     fn record_of(&self, message: &Message, attempt: &Attempt) -> Option<Record> {
         let (outcome, then) = match attempt {
-            Attempt::Ended(outcome @ Outcome::SenderFault(reply)) => {
-                (outcome, Then::HoldCampaign(format!("the relay refuses us as the sender: {reply}")))
-            }
             Attempt::Ended(outcome @ Outcome::Accepted(_)) => (outcome, message.if_accepted.clone()),
             Attempt::Ended(outcome) => (outcome, Then::Nothing),
             Attempt::EndedWith(outcome, then) => (outcome, then.clone()),

@@ -36,5 +36,6 @@ mod wire;
 
 pub use clearance::Clearance;
 pub use connection::{ConnectError, Connection};
+pub use fuse::Fuses;
 pub use hand_over::{Gate, HandedOver, Message};
 pub use tls::{TlsFault, TlsSettings};

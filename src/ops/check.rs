@@ -2,7 +2,8 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 
-use crate::config::{Fault, SenderIdentity, Settings, Tls};
+use crate::config::{Fault, Relay, SenderIdentity, Settings, Tls};
+use crate::domain::Kind;
 use crate::gate::{ConnectError, Connection, TlsSettings};
 use crate::link::Keys;
 
@@ -25,7 +26,7 @@ pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
     for (key, missing, why) in [
         (
             "CONSENTRY_RELAY",
-            settings.relay.is_none(),
+            settings.relays.all().is_empty() && is_sound("CONSENTRY_RELAYS"),
             "nothing can be sent without a relay, such as smtp://relay.example.org:587",
         ),
         (
@@ -71,27 +72,34 @@ pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
     {
         fault(chain(&error));
     }
-    if let Some(text) = relay_fault(settings).await {
-        fault(text);
+    for relay in settings.relays.all() {
+        if let Some(text) = relay_fault(settings, relay).await {
+            fault(text);
+        }
+    }
+    for kind in Kind::ALL {
+        if settings.relays.of(kind).is_empty() && !settings.relays.all().is_empty() {
+            fault(format!("CONSENTRY_RELAYS: no relay takes {kind} mail; let one name it, or one name no stream"));
+        }
     }
     findings
 }
 
-async fn relay_fault(settings: &Settings) -> Option<String> {
-    let relay = settings.relay.as_ref()?;
-    let tls = match TlsSettings::new(&relay.host, settings.relay_ca.as_deref()) {
+async fn relay_fault(settings: &Settings, relay: &Relay) -> Option<String> {
+    let key = settings.relays.key(relay);
+    let tls = match TlsSettings::new(&relay.url.host, relay.authority.as_deref()) {
         Ok(tls) => tls,
-        Err(error) => return Some(format!("CONSENTRY_RELAY: {error}")),
+        Err(error) => return Some(format!("{key}: {error}")),
     };
-    match Connection::open(relay, &tls, &hello_name(settings), settings.smtp_timeout).await {
+    match Connection::open(&relay.url, &tls, &hello_name(settings), settings.smtp_timeout).await {
         Ok(connection) => {
             connection.close().await;
             None
         }
         Err(error) => {
-            let unsecured = matches!(error, ConnectError::Tls(_)) && relay.tls == Tls::StartTls;
+            let unsecured = matches!(error, ConnectError::Tls(_)) && relay.url.tls == Tls::StartTls;
             let hint = if unsecured { "; the relay must offer STARTTLS, or use smtps://" } else { "" };
-            Some(format!("CONSENTRY_RELAY: {error}{hint}"))
+            Some(format!("{key}: {error}{hint}"))
         }
     }
 }

@@ -1,26 +1,30 @@
 //! Dispatch: starting campaigns, filling their audiences, claiming what is due and making it ready for the gate.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::Arc;
 
 use super::App;
 use super::campaigns::CampaignError;
-use super::claims::{Bounds, claim_clear, claim_letters, not_composable};
+pub use super::claim::CLAIM;
+use super::claim::{Bounds, Lane, claim_clear, claim_letters, not_composable};
 use super::framing::{self, Editions, compile};
 use super::ready::{Bench, Ready};
 use super::ready_letters::Desk;
 use super::signing::{self, NoSigningKey};
 use crate::clock;
 use crate::dkim::Signer;
-use crate::domain::CampaignId;
 use crate::domain::campaign::{CampaignState, CampaignStep};
 use crate::domain::id::NodeId;
 use crate::domain::letter::LETTERS;
+use crate::domain::share::{Turns, Way, shares};
+use crate::domain::throttle::Rate;
 use crate::domain::verdict::Reason;
-use crate::gate::Message;
+use crate::domain::{CampaignId, Kind};
+use crate::gate::{Fuses, Message};
 use crate::store::campaigns::{self, Campaign};
 use crate::store::deliveries::{self, Place};
 use crate::store::expansion::{self, Expanded};
+use crate::store::looks::DeliveryKey;
 use crate::store::{Db, StoreError, letters};
 
 /// Makes messages ready, campaign by campaign in turn, so that none holds up another.
@@ -30,7 +34,10 @@ pub struct Dispatcher {
     turn: VecDeque<CampaignId>,
     /// Where the last claim of each campaign ended.
     places: HashMap<CampaignId, Place>,
-    bounds: Bounds,
+    turns: HashMap<Kind, Turns>,
+    fuses: Fuses,
+    cap: Option<u32>,
+    domains: Arc<BTreeMap<String, Rate>>,
     /// The name under which there may be claims that are in nobody's memory.
     unsure: Option<NodeId>,
     signer: Option<Signer>,
@@ -61,7 +68,7 @@ pub async fn plan(app: &App) -> Result<Planned, StoreError> {
         match campaign.state {
             CampaignState::Scheduled if campaign.scheduled_at.is_some_and(|at| at <= clock::now()) => {
                 let id = campaign.id;
-                if let Some(why) = too_late(app, &campaign) {
+                if let Some(why) = no_relay(app, &campaign).or_else(|| too_late(app, &campaign)) {
                     app.store.write_sending(move |db| campaigns::hold(db, id, &why)).await?;
                     continue;
                 }
@@ -92,6 +99,12 @@ fn too_late(app: &App, campaign: &Campaign) -> Option<String> {
     let due = campaign.scheduled_at?;
     let late = (clock::now() - due).to_std().ok().filter(|late| *late > app.settings.late_after)?;
     Some(format!("it was due at {} and no sender was running for {} hours", due.to_rfc3339(), late.as_secs() / 3600))
+}
+
+/// Why a campaign waits for staff instead of waiting for a relay that there is not.
+fn no_relay(app: &App, campaign: &Campaign) -> Option<String> {
+    let missing = app.settings.relays.of(campaign.kind).is_empty();
+    missing.then(|| format!("no relay takes {} mail; name one in CONSENTRY_RELAYS", campaign.kind))
 }
 
 async fn expand(app: &App, campaign: &Campaign) -> Result<i64, StoreError> {
@@ -125,30 +138,35 @@ impl Dispatcher {
     ///
     /// # Errors
     /// [`NoSigningKey`].
-    pub fn new(app: App) -> Result<Self, NoSigningKey> {
+    pub fn new(app: App, fuses: Fuses) -> Result<Self, NoSigningKey> {
         let signer = signing::signer(&app)?;
         let selectors = signer.as_ref().map(|signer| signer.selectors().join(" "));
         let said = if signer.is_some() { "Messages are signed" } else { "Messages are not signed here" };
         tracing::info!(selectors = selectors.unwrap_or_default(), "{said}");
         let settings = &app.settings;
         let domains = Arc::new(settings.domain_throttles.clone());
-        let bounds = Bounds { cap: settings.weekly_cap, throttle: settings.throttle, domains };
+        let cap = settings.weekly_cap;
         Ok(Self {
             app,
             compiled: HashMap::new(),
             turn: VecDeque::new(),
             places: HashMap::new(),
-            bounds,
+            turns: HashMap::new(),
+            fuses,
+            cap,
+            domains,
             signer,
             unsure: None,
         })
     }
 
-    /// Claims from the next campaign that has something due, and returns its messages; none where nothing is due.
+    /// Claims from the next campaign that has something due and whose relays have room, and returns its messages, each
+    /// with the relay it goes by; none where there is no such campaign. `ways` are those to the relays that can be
+    /// reached.
     ///
     /// # Errors
     /// The database says no. What was claimed and not returned is given back by the next call.
-    pub async fn next(&mut self, node: NodeId) -> Result<Vec<Message>, CampaignError> {
+    pub async fn next(&mut self, node: NodeId, ways: &[Way]) -> Result<Vec<(usize, Message)>, CampaignError> {
         self.give_back().await?;
         let read = |db: &mut Db| {
             let sending = campaigns::in_states(db, &[CampaignState::Sending])?;
@@ -157,11 +175,16 @@ impl Dispatcher {
         let (mut sending, letters_due) = self.app.store.read(read).await?;
         let letters_go = sending.iter().any(|campaign| campaign.id == LETTERS);
         sending.retain(|campaign| campaign.id != LETTERS);
+        let mut dry = BTreeSet::new();
         // Somebody waits for a letter: it goes before all that nobody asked for.
         if letters_due && letters_go {
-            let claimed = self.claim_letters(node).await?;
-            if claimed.any || claimed.throttled {
-                return Ok(claimed.messages);
+            let lanes = self.lanes(Kind::Notice, LETTERS, ways, &BTreeSet::new());
+            if !lanes.is_empty() {
+                let claimed = self.claim_letters(node, lanes).await?;
+                if claimed.any {
+                    return Ok(claimed.messages);
+                }
+                dry.extend(claimed.dry);
             }
         }
         self.compiled.retain(|id, _| sending.iter().any(|campaign| campaign.id == *id));
@@ -171,11 +194,13 @@ impl Dispatcher {
                 self.turn.push_back(campaign.id);
             }
         }
-        for _ in 0..self.turn.len() {
-            let Some(id) = self.turn.pop_front() else { break };
-            self.turn.push_back(id);
+        for id in Vec::from_iter(self.turn.clone()) {
             let Some(campaign) = sending.iter().find(|campaign| campaign.id == id) else { continue };
-            let claimed = match self.claim(campaign, node).await {
+            let lanes = self.lanes(campaign.kind, campaign.id, ways, &dry);
+            if lanes.is_empty() {
+                continue;
+            }
+            let claimed = match self.claim(campaign, node, lanes).await {
                 Err(CampaignError::Compose(fault)) => {
                     // Staff must mend it, and nothing else waits for that.
                     let why = format!("its messages cannot be composed: {fault}");
@@ -185,15 +210,39 @@ impl Dispatcher {
                 claimed => claimed?,
             };
             if claimed.any {
+                // One that a throttle kept back keeps its turn: otherwise whoever stands first would get every token.
+                self.turn.retain(|other| *other != id);
+                self.turn.push_back(id);
                 return Ok(claimed.messages);
             }
-            if claimed.throttled {
-                // It keeps its turn: otherwise whoever stands first would get every token.
-                self.turn.rotate_right(1);
-                break;
-            }
+            dry.extend(claimed.dry);
         }
         Ok(Vec::new())
+    }
+
+    /// The relays that a claim of the campaign may be for now; none where one of them that moves has no room yet.
+    fn lanes(&self, kind: Kind, campaign: CampaignId, ways: &[Way], dry: &BTreeSet<usize>) -> Vec<Lane> {
+        let of_kind = self.fuses.relays().of(kind);
+        let is_open = |way: &&Way| {
+            let relay = way.relay;
+            of_kind.contains(&relay) && !dry.contains(&relay) && !self.fuses.is_blown(relay, campaign)
+        };
+        let open: Vec<Way> = ways.iter().filter(is_open).copied().collect();
+        let lane = |(relay, room): (usize, i64)| {
+            let known = self.fuses.relays().all().get(relay)?;
+            let bucket = known.throttle.map(|rate| (format!("relay:{}", known.name), rate));
+            Some(Lane { relay, weight: known.weight, room, bucket })
+        };
+        shares(&open, CLAIM).unwrap_or_default().into_iter().filter_map(lane).collect()
+    }
+
+    /// Gives back messages that their relay never got: another takes them, or this one later. It was no try.
+    ///
+    /// # Errors
+    /// The database says no: the messages are still this node's.
+    pub async fn return_unsent(&self, messages: &[Message]) -> Result<(), StoreError> {
+        let claims: Vec<_> = messages.iter().map(|message| (message.delivery, message.attempt, message.node)).collect();
+        self.app.store.write_sending(move |db| deliveries::unclaim(db, &claims, clock::now())).await
     }
 
     /// After a claim whose commit was not answered: nobody holds what it took. What is queued is given back with it, and
@@ -206,49 +255,69 @@ impl Dispatcher {
         Ok(())
     }
 
-    async fn claim(&mut self, campaign: &Campaign, node: NodeId) -> Result<Batch, CampaignError> {
+    async fn claim(&mut self, campaign: &Campaign, node: NodeId, lanes: Vec<Lane>) -> Result<Batch, CampaignError> {
         let compiled = self.compiled(campaign).await?;
-        let (id, bounds, behind) = (campaign.id, self.bounds.clone(), self.places.remove(&campaign.id));
+        let (id, kind, behind) = (campaign.id, campaign.kind, self.places.remove(&campaign.id));
+        let bounds = Bounds { cap: self.cap, domains: Arc::clone(&self.domains), lanes };
+        let turns = self.turns.get(&kind).cloned().unwrap_or_default();
         self.unsure = Some(node);
         let mut runs = 0;
         let claimed = self.app.store.write_sending(move |db| {
             runs += 1;
-            let claimed = claim_clear(db, id, node, &bounds, behind, clock::now())?;
-            Ok::<_, StoreError>((claimed, runs))
+            let mut turns = turns.clone();
+            let claimed = claim_clear(db, id, node, &bounds, behind, &mut turns, clock::now())?;
+            Ok::<_, StoreError>((claimed, turns, runs))
         });
-        let (claimed, runs) = claimed.await?;
+        let (claimed, turns, runs) = claimed.await?;
+        self.turns.insert(kind, turns);
         if let Some(next) = claimed.next {
             self.places.insert(id, next);
         }
+        let (any, dry) = (claimed.any, claimed.dry);
+        let relays: HashMap<_, _> = claimed.clear.iter().map(|(relay, claim, _)| (claim.delivery, *relay)).collect();
         let bench = Bench {
             ring: self.app.keys.ring(),
             signer: self.signer.clone(),
             editions: compiled,
+            kind,
             node,
             policy: campaign.policy,
         };
-        let ready = bench.make_all(claimed.clear).await;
-        Ok(self.batch(claimed.any, claimed.throttled, runs, ready).await?)
+        let claims = claimed.clear.into_iter().map(|(_, claim, person)| (claim, person)).collect();
+        let ready = bench.make_all(claims).await;
+        Ok(self.batch(any, dry, runs, ready, &relays).await?)
     }
 
     /// Claims letters. Where settings are missing that every letter needs, none is claimed: they wait.
-    async fn claim_letters(&mut self, node: NodeId) -> Result<Batch, StoreError> {
-        let nothing = Batch { any: false, throttled: false, messages: Vec::new() };
-        let Ok(frame) = framing::service(&self.app) else { return Ok(nothing) };
-        let bounds = self.bounds.clone();
+    async fn claim_letters(&mut self, node: NodeId, lanes: Vec<Lane>) -> Result<Batch, StoreError> {
+        let Ok(frame) = framing::service(&self.app) else { return Ok(Batch::default()) };
+        let bounds = Bounds { cap: self.cap, domains: Arc::clone(&self.domains), lanes };
+        let turns = self.turns.get(&Kind::Notice).cloned().unwrap_or_default();
         self.unsure = Some(node);
         let mut runs = 0;
         let claimed = self.app.store.write_sending(move |db| {
             runs += 1;
-            Ok::<_, StoreError>((claim_letters(db, node, &bounds, clock::now())?, runs))
+            let mut turns = turns.clone();
+            let claimed = claim_letters(db, node, &bounds, &mut turns, clock::now())?;
+            Ok::<_, StoreError>((claimed, turns, runs))
         });
-        let (claimed, runs) = claimed.await?;
+        let ((claimed, letters), turns, runs) = claimed.await?;
+        self.turns.insert(Kind::Notice, turns);
+        let (any, dry) = (claimed.any, claimed.dry);
+        let relays: HashMap<_, _> = claimed.clear.iter().map(|(relay, claim, _)| (claim.delivery, *relay)).collect();
         let desk = Desk { ring: self.app.keys.ring(), signer: self.signer.clone(), frame, node };
-        let ready = desk.make_all(claimed.clear).await;
-        self.batch(claimed.any, claimed.throttled, runs, ready).await
+        let ready = desk.make_all(letters).await;
+        self.batch(any, dry, runs, ready, &relays).await
     }
 
-    async fn batch(&mut self, any: bool, throttled: bool, runs: u32, ready: Ready) -> Result<Batch, StoreError> {
+    async fn batch(
+        &mut self,
+        any: bool,
+        dry: Vec<usize>,
+        runs: u32,
+        ready: Ready,
+        relays: &HashMap<DeliveryKey, usize>,
+    ) -> Result<Batch, StoreError> {
         let Ready { messages, failed, lost } = ready;
         for claim in failed {
             self.app.store.record(not_composable(claim, clock::now())).await?;
@@ -257,7 +326,8 @@ impl Dispatcher {
         if runs == 1 && !lost {
             self.unsure = None;
         }
-        Ok(Batch { any, throttled, messages })
+        let with_relay = |message: Message| Some((*relays.get(&message.delivery)?, message));
+        Ok(Batch { any, dry, messages: messages.into_iter().filter_map(with_relay).collect() })
     }
 
     async fn compiled(&mut self, campaign: &Campaign) -> Result<Arc<Editions>, CampaignError> {
@@ -271,9 +341,10 @@ impl Dispatcher {
     }
 }
 
-/// The messages of one claim, and whether anything was claimed at all.
+/// The messages of one claim, whether anything was claimed at all, and which relays' throttles let nothing go.
+#[derive(Default)]
 struct Batch {
     any: bool,
-    throttled: bool,
-    messages: Vec<Message>,
+    dry: Vec<usize>,
+    messages: Vec<(usize, Message)>,
 }

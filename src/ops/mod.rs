@@ -6,7 +6,7 @@ mod act;
 pub mod campaigns;
 pub mod check;
 pub mod child;
-mod claims;
+mod claim;
 pub mod csv_rows;
 pub mod dispatch;
 mod finality;

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::framing::Editions;
 use crate::clock;
 use crate::dkim::{SignError, Signer};
-use crate::domain::PolicyVersion;
 use crate::domain::id::NodeId;
+use crate::domain::{Kind, PolicyVersion};
 use crate::gate::Message;
 use crate::link::return_path::{self, DeliveryRef};
 use crate::link::{Claim, KeyRing, token};
@@ -23,6 +23,7 @@ pub(super) struct Bench {
     pub(super) ring: Arc<KeyRing>,
     pub(super) signer: Option<Signer>,
     pub(super) editions: Arc<Editions>,
+    pub(super) kind: Kind,
     pub(super) node: NodeId,
     /// The policy version that the campaign gives notice of.
     pub(super) policy: Option<PolicyVersion>,
@@ -109,6 +110,7 @@ impl Bench {
         let bytes = signed(self.signer.as_ref(), from, composed.bytes).map_err(|error| failed(&error)).ok()?;
         Some(Message {
             delivery: claim.delivery,
+            kind: self.kind,
             node: self.node,
             attempt: claim.attempt,
             first_try_at: claim.first_try_at,

@@ -7,10 +7,10 @@ use chrono::Duration;
 use super::ready::{Ready, signed};
 use crate::clock;
 use crate::dkim::Signer;
-use crate::domain::RecipientId;
 use crate::domain::action::Action;
 use crate::domain::id::NodeId;
 use crate::domain::letter::{Block, Target};
+use crate::domain::{Kind, RecipientId};
 use crate::gate::Message;
 use crate::link::return_path::{self, DeliveryRef};
 use crate::link::{Claim, KeyRing, token};
@@ -82,6 +82,7 @@ impl Desk {
         let bytes = signed(self.signer.as_ref(), from, composed.bytes).map_err(|error| failed(&error)).ok()?;
         Some(Message {
             delivery: key,
+            kind: Kind::Notice,
             node: self.node,
             attempt: claim.attempt,
             first_try_at: claim.first_try_at,

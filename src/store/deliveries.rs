@@ -128,6 +128,29 @@ const fn key_of(delivery: DeliveryKey) -> (i64, i64, i64) {
     (delivery.campaign.get(), delivery.recipient.get(), delivery.letter.get())
 }
 
+/// Gives back claims of which nothing was tried: it was no try. What is no longer claimed as told stays as it is.
+///
+/// # Errors
+/// The database says no.
+pub fn unclaim(db: &mut Db, claims: &[(DeliveryKey, i32, NodeId)], now: DateTime<Utc>) -> Result<(), StoreError> {
+    for (delivery, attempt, node) in claims {
+        let held = deliveries::table
+            .find(key_of(*delivery))
+            .filter(deliveries::state.eq(DeliveryState::Claimed.code()))
+            .filter(deliveries::node_id.eq(node.get()))
+            .filter(deliveries::attempt.eq(attempt));
+        diesel::update(held)
+            .set((
+                deliveries::state.eq(DeliveryState::Ready.code()),
+                deliveries::due_at.eq(Some(micros(now))),
+                deliveries::node_id.eq(None::<i64>),
+                deliveries::attempt.eq(attempt - 1),
+            ))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
 /// Gives back what `node` has claimed and not begun to hand over; run when it stops, or by another when it is dead.
 /// Returns how many there were.
 ///

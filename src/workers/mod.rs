@@ -1,19 +1,21 @@
 //! Workers are loops, not logic: sleep, back off, stop; every body is one call into an operation or the gate.
 
 mod housekeeping;
+mod lane;
 mod sender;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
-use crate::config::RelayUrl;
+use lane::{Lane, Lanes};
+
 use crate::domain::id::NodeId;
 use crate::domain::retry::RetryPolicy;
-use crate::gate::{Gate, TlsFault, TlsSettings};
+use crate::gate::{Fuses, Gate, TlsFault, TlsSettings};
 use crate::ops::dispatch::Dispatcher;
 use crate::ops::signing::NoSigningKey;
 use crate::ops::{App, StoreError, check, nodes};
@@ -28,8 +30,13 @@ pub enum WorkersError {
     #[error("CONSENTRY_RELAY is not set: a sender needs a relay, such as smtp://relay.example.org:587")]
     NoRelay,
     /// TLS.
-    #[error(transparent)]
-    Tls(#[from] TlsFault),
+    #[error("{relay}: {fault}")]
+    Tls {
+        /// Which relay.
+        relay: String,
+        /// What is wrong.
+        fault: TlsFault,
+    },
     /// Signatures are wanted, and there is no key.
     #[error(transparent)]
     Unsigned(#[from] NoSigningKey),
@@ -63,42 +70,45 @@ pub struct Workers {
 
 impl Workers {
     /// Registers this process and starts its loops: one that plans and keeps house, one that claims, and one for each
-    /// connection to the relay.
+    /// connection to a relay.
     ///
     /// # Errors
     /// See [`WorkersError`].
     pub async fn start(app: &App) -> Result<Self, WorkersError> {
         let settings = &app.settings;
-        let relay: RelayUrl = settings.relay.clone().ok_or(WorkersError::NoRelay)?;
-        let tls = TlsSettings::new(&relay.host, settings.relay_ca.as_deref())?;
-        let dispatcher = Dispatcher::new(app.clone())?;
-        let node = OwnNode(Arc::new(AtomicI64::new(nodes::join(app).await?.get())));
+        let relays = settings.relays.all();
+        if relays.is_empty() {
+            return Err(WorkersError::NoRelay);
+        }
+        let fuses = Fuses::new(settings.relays.clone());
+        let dispatcher = Dispatcher::new(app.clone(), fuses.clone())?;
         let (stop, stopped) = watch::channel(false);
-        // Twice as many as connections: each has its next message at hand, and a pause leaves little in the air.
-        let (queue, messages) = mpsc::channel(settings.senders * 2);
-        let messages = Arc::new(tokio::sync::Mutex::new(messages));
-        let retry = RetryPolicy { first: settings.retry_after, give_up_after: settings.give_up_after };
-        let gate = Gate::new(app.store.clone(), retry, settings.weekly_cap);
-        let hello = check::hello_name(settings);
-        let connections = (0..settings.senders)
-            .map(|_| {
-                let sender = sender::Sender {
-                    gate: gate.clone(),
-                    relay: relay.clone(),
-                    tls: tls.clone(),
-                    hello: hello.clone(),
-                    limit: settings.smtp_timeout,
-                    messages: Arc::clone(&messages),
-                    stopped: stopped.clone(),
-                };
-                tokio::spawn(sender.run())
-            })
-            .collect();
+        let mut lanes = Lanes { all: Vec::new(), fuses: fuses.clone(), moved: Arc::new(Notify::new()) };
+        let mut senders = Vec::new();
+        for (place, (relay, count)) in relays.iter().zip(settings.relays.connections(settings.senders)).enumerate() {
+            let tls = TlsSettings::new(&relay.url.host, relay.authority.as_deref())
+                .map_err(|fault| WorkersError::Tls { relay: relay.to_string(), fault })?;
+            let lane = Arc::new(Lane::new(place, relay, count, fuses.clone(), Arc::clone(&lanes.moved)));
+            lanes.all.push(Arc::clone(&lane));
+            let retry = RetryPolicy { first: settings.retry_after, give_up_after: settings.give_up_after };
+            let sender = || sender::Sender {
+                gate: Gate::new(app.store.clone(), retry, settings.weekly_cap, fuses.clone(), place),
+                lane: Arc::clone(&lane),
+                relay: relay.clone(),
+                tls: tls.clone(),
+                hello: check::hello_name(settings),
+                limit: settings.smtp_timeout,
+                stopped: stopped.clone(),
+            };
+            senders.extend((0..count).map(|_| sender()));
+        }
+        let node = OwnNode(Arc::new(AtomicI64::new(nodes::join(app).await?.get())));
+        let connections = senders.into_iter().map(|sender| tokio::spawn(sender.run())).collect();
         let loops = vec![
             tokio::spawn(housekeeping::plan(app.clone(), stopped.clone())),
             tokio::spawn(housekeeping::tidy(app.clone(), stopped.clone())),
             tokio::spawn(housekeeping::beat(app.clone(), node.clone(), stopped.clone())),
-            tokio::spawn(sender::feed(dispatcher, node.clone(), queue, stopped)),
+            tokio::spawn(sender::feed(dispatcher, node.clone(), lanes, stopped)),
         ];
         Ok(Self { app: app.clone(), node, stop, loops, connections })
     }

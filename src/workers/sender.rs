@@ -1,14 +1,17 @@
-//! The senders: one loop that claims, and one for each connection to the relay.
+//! The senders: one loop that claims, and one for each connection to a relay.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{Mutex, mpsc, watch};
+use tokio::sync::watch;
 
+use super::lane::{Lane, Lanes, Reached};
 use super::{OwnNode, rest, told_to_stop};
-use crate::config::RelayUrl;
+use crate::config::Relay;
 use crate::domain::delivery::Outcome;
+use crate::domain::share::Way;
 use crate::gate::{Connection, Gate, HandedOver, Message, TlsSettings};
+use crate::ops::campaigns::CampaignError;
 use crate::ops::check::chain;
 use crate::ops::dispatch::Dispatcher;
 
@@ -23,59 +26,94 @@ const DEFERRED_IN_A_ROW: u32 = 10;
 /// An open connection without work is closed politely after this time: relays close idle ones themselves.
 const IDLE_CONNECTION: Duration = Duration::from_secs(5);
 
-/// Claims what is due and queues it. The queue is short and waits, so claims never run ahead of the relay.
-pub(super) async fn feed(
-    mut dispatcher: Dispatcher,
-    node: OwnNode,
-    queue: mpsc::Sender<Message>,
-    mut stopped: watch::Receiver<bool>,
-) {
+/// Claims what is due and gives it to the relays' queues, as far as they have room; takes back from relays that are away.
+pub(super) async fn feed(mut dispatcher: Dispatcher, node: OwnNode, lanes: Lanes, mut stopped: watch::Receiver<bool>) {
+    let mut back = Vec::new();
     while !*stopped.borrow() {
-        let wait = match dispatcher.next(node.id()).await {
-            Ok(messages) if messages.is_empty() => IDLE,
-            Ok(messages) => {
-                for message in messages {
-                    tokio::select! {
-                        sent = queue.send(message) => if sent.is_err() { return },
-                        // What is left of this claim is given back when the node leaves.
-                        () = told_to_stop(&mut stopped) => return,
-                    }
-                }
-                continue;
-            }
+        back.extend(lanes.take_back());
+        let ways = lanes.ways();
+        let open = lanes.open(&ways);
+        let fed = feed_once(&mut dispatcher, &node, &lanes, &mut back, open.contains(&true).then_some(&ways)).await;
+        let wait = match fed {
+            Ok(true) => continue,
+            Ok(false) => IDLE,
             Err(error) => {
                 tracing::warn!(error = chain(&error), "Nothing could be claimed");
                 FIRST_WAIT
             }
         };
-        if rest(&mut stopped, wait).await {
-            return;
+        // What nobody has room for is not asked for again and again, only as soon as somebody has.
+        let waited = async {
+            while lanes.open(&lanes.ways()).iter().zip(open).all(|(now, before)| before || !now) {
+                lanes.moved.notified().await;
+            }
+        };
+        tokio::select! {
+            () = waited => {}
+            () = tokio::time::sleep(wait) => {}
+            () = told_to_stop(&mut stopped) => return,
         }
     }
+}
+
+/// Gives back what is to be given back, then claims once. Returns whether anything was claimed.
+async fn feed_once(
+    dispatcher: &mut Dispatcher,
+    node: &OwnNode,
+    lanes: &Lanes,
+    back: &mut Vec<Message>,
+    ways: Option<&Vec<Way>>,
+) -> Result<bool, CampaignError> {
+    if !back.is_empty() {
+        dispatcher.return_unsent(back).await?;
+        back.clear();
+    }
+    let Some(ways) = ways else { return Ok(false) };
+    let messages = dispatcher.next(node.id(), ways).await?;
+    let any = !messages.is_empty();
+    for (relay, message) in messages {
+        lanes.put(relay, message);
+    }
+    Ok(any)
 }
 
 /// One connection's loop.
 pub(super) struct Sender {
     pub(super) gate: Gate,
-    pub(super) relay: RelayUrl,
+    pub(super) lane: Arc<Lane>,
+    pub(super) relay: Relay,
     pub(super) tls: TlsSettings,
     pub(super) hello: String,
     pub(super) limit: Option<Duration>,
-    pub(super) messages: Arc<Mutex<mpsc::Receiver<Message>>>,
     pub(super) stopped: watch::Receiver<bool>,
 }
 
+/// An open connection, counted as long as it is held.
+type Held = (Connection, Reached);
+
 impl Sender {
     pub(super) async fn run(mut self) {
-        let mut connection: Option<Connection> = None;
+        let mut held: Option<Held> = None;
         let mut deferred_in_a_row: u32 = 0;
         let mut recording: Option<HandedOver> = None;
-        while let Some(message) = self.next(&mut connection).await {
-            let Some(mut open) = self.connected(connection.take()).await else { break };
+        let mut wait = FIRST_WAIT;
+        while let Some(message) = self.next(&mut held).await {
+            let Some((mut open, counted)) = self.connected(held.take()).await else {
+                self.lane.missed(message);
+                // Others are connected: this relay may take no more of them.
+                if !self.lane.is_away() && rest(&mut self.stopped, wait).await {
+                    break;
+                }
+                wait = (wait * 2).min(LONGEST_WAIT);
+                continue;
+            };
+            wait = FIRST_WAIT;
             let handed_over = self.gate.hand_over(&mut open, &message).await;
+            self.lane.ended();
             let outcome = &handed_over.outcome;
             deferred_in_a_row = if matches!(outcome, Outcome::Deferred(_)) { deferred_in_a_row + 1 } else { 0 };
             tracing::debug!(
+                relay = self.relay.name,
                 campaign.id = %message.delivery.campaign,
                 recipient.id = %message.delivery.recipient,
                 ?outcome,
@@ -86,7 +124,7 @@ impl Sender {
                 recorded(before).await;
             }
             // A connection whose dialogue was not read to its end is dropped here, at once.
-            connection = open.is_usable().then_some(open);
+            held = open.is_usable().then_some((open, counted));
             // A relay that says "not now" to one after the other is asked more slowly.
             if let Some(doublings) = deferred_in_a_row.checked_sub(DEFERRED_IN_A_ROW) {
                 let wait = FIRST_WAIT.saturating_mul(1 << doublings.min(10)).min(LONGEST_WAIT);
@@ -98,23 +136,25 @@ impl Sender {
         if let Some(last) = recording {
             recorded(last).await;
         }
-        if let Some(open) = connection {
+        if let Some((open, _)) = held {
             open.close().await;
         }
     }
 
-    /// The next message; none when it is time to stop.
-    async fn next(&mut self, connection: &mut Option<Connection>) -> Option<Message> {
+    /// The next message; none when it is time to stop. While the relay is away, one sender asks whether it is back.
+    async fn next(&mut self, held: &mut Option<Held>) -> Option<Message> {
         loop {
+            if self.lane.is_away() {
+                *held = None;
+                *held = self.back_again().await?;
+            }
             let mut stopped = self.stopped.clone();
-            let messages = Arc::clone(&self.messages);
-            let receive = async { messages.lock().await.recv().await };
             tokio::select! {
                 biased;
                 () = told_to_stop(&mut stopped) => return None,
-                message = receive => return message,
-                () = tokio::time::sleep(IDLE_CONNECTION), if connection.is_some() => {
-                    if let Some(idle) = connection.take() {
+                message = self.lane.next() => return Some(message),
+                () = tokio::time::sleep(IDLE_CONNECTION), if held.is_some() => {
+                    if let Some((idle, _)) = held.take() {
                         idle.close().await;
                     }
                 }
@@ -122,22 +162,39 @@ impl Sender {
         }
     }
 
-    /// A usable connection, after as many tries as it takes; none when it is time to stop. The message at hand stays
-    /// claimed meanwhile: nothing of it has been sent.
-    async fn connected(&mut self, held: Option<Connection>) -> Option<Connection> {
-        if let Some(open) = held.filter(Connection::is_usable) {
-            return Some(open);
-        }
+    /// Waits until the relay is back: with the connection that showed it, if it was this sender that asked; none when it
+    /// is time to stop.
+    async fn back_again(&mut self) -> Option<Option<Held>> {
+        let lane = Arc::clone(&self.lane);
+        let mut stopped = self.stopped.clone();
+        let _asking = tokio::select! {
+            () = told_to_stop(&mut stopped) => return None,
+            asking = lane.probing.lock() => asking,
+        };
         let mut wait = FIRST_WAIT;
-        loop {
-            match Connection::open(&self.relay, &self.tls, &self.hello, self.limit).await {
-                Ok(open) => return Some(open),
-                Err(error) => tracing::warn!(%error, "No connection to the relay"),
-            }
+        while lane.is_away() {
             if rest(&mut self.stopped, wait).await {
                 return None;
             }
+            if let Some(open) = self.connected(None).await {
+                return Some(Some(open));
+            }
             wait = (wait * 2).min(LONGEST_WAIT);
+        }
+        Some(None)
+    }
+
+    /// A usable connection; none where the relay cannot be reached.
+    async fn connected(&self, held: Option<Held>) -> Option<Held> {
+        if let Some((open, counted)) = held.filter(|(open, _)| open.is_usable()) {
+            return Some((open, counted));
+        }
+        match Connection::open(&self.relay.url, &self.tls, &self.hello, self.limit).await {
+            Ok(open) => Some((open, Lane::reached(&self.lane))),
+            Err(error) => {
+                tracing::warn!(relay = self.relay.name, %error, "No connection to the relay");
+                None
+            }
         }
     }
 }

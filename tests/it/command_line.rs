@@ -345,7 +345,9 @@ fn the_settings_file_of_init_works_as_it_is() {
         .lines()
         .map(|line| line.strip_prefix("# ").filter(|rest| rest.contains(" = ")).unwrap_or(line))
         .filter(|line| {
-            line.split_once(" = ").is_none_or(|(key, _)| key.contains(' ') || (key != "relay_ca" && seen.insert(key)))
+            let elsewhere = ["relay_ca", "relays"];
+            line.split_once(" = ")
+                .is_none_or(|(key, _)| key.contains(' ') || (!elsewhere.contains(&key) && seen.insert(key)))
         })
         .fold(String::new(), |text, line| text + line + "\n");
     house.file("consentry.toml", filled.replace("relay.example.org:587?tls=starttls", "127.0.0.1:1"));

@@ -96,7 +96,7 @@ both_databases! {
         house.set("CONSENTRY_RELAY", &in_clear.replace("tls=none", "tls=starttls"));
         let id = house.campaign(COMPANY, "Secret");
         let running = house.serve();
-        house.sink.wait_for_step(Step::StartTls, 2 * CALM, PATIENCE);
+        house.sink.wait_for_step(Step::StartTls, FAULTS.len(), PATIENCE);
         running.stop();
         assert_eq!(house.sink.reached(Step::Mail), 0);
         assert_eq!(house.show(&id)["ready"], 2 * CALM);
@@ -196,12 +196,13 @@ fn before_mail(house: &mut House, step: Step) {
     impatient(house, FAULTS.len());
     let addresses = house.crowd(4 * CALM);
     strike_each_connection(house, step);
-    // Every sender has a message, and so a connection, before the first of them has two.
+    // Every sender has a message, and so a connection, before the first of them has two. A relay that none of them
+    // reaches is asked by one.
     house.sink.when(Step::FinalDot).times(CALM).then(Fault::Delay(std::time::Duration::from_millis(50)));
     let running = house.serve();
     let id = house.campaign(COMPANY, "Knock, knock");
     house.wait_finished(&id);
-    assert!(house.sink.reached(step) >= 2 * FAULTS.len(), "a fault did not strike: {:#?}", house.sink.log());
+    assert!(house.sink.reached(step) > FAULTS.len(), "a fault did not strike: {:#?}", house.sink.log());
     everybody_once(house, &id, &addresses);
     running.stop();
 }

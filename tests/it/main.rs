@@ -29,6 +29,7 @@ mod preferences;
 mod race;
 mod refusals;
 mod regimes;
+mod relays;
 mod signup;
 mod unsubscribe;
 mod verdict;

@@ -1,4 +1,4 @@
-//! Claiming what is due, as far as it is clear and no throttle keeps it for later.
+//! Claiming: what is due, what of it is clear already, and by which relay each of it goes.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -9,7 +9,8 @@ use super::ready_letters::ClaimedLetter;
 use crate::domain::delivery::DeliveryState;
 use crate::domain::id::NodeId;
 use crate::domain::letter::LETTERS;
-use crate::domain::throttle::Rate;
+use crate::domain::share::Turns;
+use crate::domain::throttle::{Rate, Taken};
 use crate::domain::verdict::Reason;
 use crate::domain::{CampaignId, LetterId, RecipientId};
 use crate::store::deliveries::{self, Claimed, Page, Place};
@@ -19,36 +20,39 @@ use crate::store::recipients::{self, Recipient};
 use crate::store::{Db, StoreError, letters, nodes, throttles};
 
 /// Deliveries of one claim: enough to make the claim cheap, few enough that a pause leaves little in the air.
-const CLAIM: i64 = 100;
+pub const CLAIM: i64 = 100;
 
-/// What a claim took that is clear so far.
-pub(super) struct ClaimedClear<T> {
-    /// Whether anything was taken.
-    pub(super) any: bool,
-    /// Whether the relay's throttle left no room.
-    pub(super) throttled: bool,
-    /// Where the next claim goes on.
-    pub(super) next: Option<Place>,
-    /// What is clear.
-    pub(super) clear: Vec<T>,
-}
-
-impl<T> ClaimedClear<T> {
-    const fn nothing() -> Self {
-        Self { any: false, throttled: false, next: None, clear: Vec::new() }
-    }
+/// A relay that a claim may be for.
+#[derive(Clone)]
+pub(super) struct Lane {
+    pub(super) relay: usize,
+    pub(super) weight: u32,
+    /// Messages that it may get at most.
+    pub(super) room: i64,
+    /// Its bucket of tokens, where it is throttled.
+    pub(super) bucket: Option<(String, Rate)>,
 }
 
 /// What a claim is bounded by.
 #[derive(Clone)]
 pub(super) struct Bounds {
     pub(super) cap: Option<u32>,
-    pub(super) throttle: Option<Rate>,
     pub(super) domains: Arc<BTreeMap<String, Rate>>,
+    pub(super) lanes: Vec<Lane>,
 }
 
-/// The name of the relay's own bucket; domains have theirs under their names.
-const RELAY: &str = "relay";
+/// A claim of a page.
+#[derive(Default)]
+pub(super) struct ClaimedClear {
+    /// Whether anything was claimed at all.
+    pub(super) any: bool,
+    /// Where the next claim goes on.
+    pub(super) next: Option<Place>,
+    /// Relays whose throttle lets nothing go now.
+    pub(super) dry: Vec<usize>,
+    /// What is clear, each with the relay that it goes by.
+    pub(super) clear: Vec<(usize, Claimed, Recipient)>,
+}
 
 /// Claims a page, and withholds at once what is not clear already: no connection is needed to say no. What is clear here
 /// still gets its last look (G2). Waiting for a throttle happens here, before the claim, never between look and body.
@@ -58,16 +62,20 @@ pub(super) fn claim_clear(
     node: NodeId,
     bounds: &Bounds,
     behind: Option<Place>,
+    turns: &mut Turns,
     now: DateTime<Utc>,
-) -> Result<ClaimedClear<(Claimed, Recipient)>, StoreError> {
+) -> Result<ClaimedClear, StoreError> {
+    let mut found = ClaimedClear::default();
     // Beating locks the node's row, so nobody takes it over meanwhile. What a dead name claimed, nobody would give back.
     if !nodes::beat(db, node)? {
-        return Ok(ClaimedClear::nothing());
+        return Ok(found);
     }
-    let taken = bounds.throttle.map(|rate| throttles::take(db, RELAY, rate, CLAIM, now)).transpose()?;
-    let limit = taken.map_or(CLAIM, |taken| taken.granted);
+    let mut granted = take_tokens(db, &bounds.lanes, now)?;
+    found.dry = granted.iter().filter(|lane| lane.left == 0).map(|lane| lane.lane.relay).collect();
+    let limit = granted.iter().map(|lane| lane.left).sum::<i64>().min(CLAIM);
     if limit == 0 {
-        return Ok(ClaimedClear { throttled: true, next: behind, ..ClaimedClear::nothing() });
+        found.next = behind;
+        return Ok(found);
     }
     let Page { claimed, next } = deliveries::claim(db, campaign, node, limit, behind, now)?;
     let cap = bounds.cap;
@@ -80,19 +88,53 @@ pub(super) fn claim_clear(
     let people = recipients::find_many(db, &ids)?;
     let mut people: HashMap<_, _> = people.into_iter().map(|person| (person.id, person)).collect();
     // A page that others took is no end: there is a next one.
-    let any = !claimed.is_empty() || next.is_some();
+    found.any = !claimed.is_empty() || next.is_some();
+    found.next = next;
     let clear = claimed.into_iter().filter(|claim| clear.contains(&claim.delivery));
     let with_person = clear.filter_map(|claim| {
         // Only letters come several to one person.
         let id = &claim.delivery.recipient;
         Some((claim, if claim.delivery.is_letter() { people.get(id).cloned()? } else { people.remove(id)? }))
     });
-    let clear = throttle_domains(db, with_person.collect(), &bounds.domains, now)?;
-    if let (Some(rate), Some(taken)) = (bounds.throttle, taken) {
-        let used = i64::try_from(clear.len()).unwrap_or(i64::MAX);
-        throttles::put_back(db, RELAY, rate, taken, limit - used)?;
+    for (claim, person) in throttle_domains(db, with_person.collect(), &bounds.domains, now)? {
+        let open: Vec<_> =
+            granted.iter().filter(|lane| lane.left > 0).map(|lane| (lane.lane.relay, lane.lane.weight)).collect();
+        // There is one: no more was claimed than all of them together may get.
+        let Some(relay) = turns.next(&open) else { continue };
+        if let Some(lane) = granted.iter_mut().find(|lane| lane.lane.relay == relay) {
+            lane.left -= 1;
+        }
+        found.clear.push((relay, claim, person));
     }
-    Ok(ClaimedClear { any, throttled: false, next, clear })
+    for lane in granted {
+        if let (Some((name, rate)), Some(taken)) = (&lane.lane.bucket, lane.taken) {
+            throttles::put_back(db, name, *rate, taken, lane.left)?;
+        }
+    }
+    Ok(found)
+}
+
+/// A relay with what its throttle lets go now.
+struct Granted<'a> {
+    lane: &'a Lane,
+    left: i64,
+    taken: Option<Taken>,
+}
+
+/// Takes tokens for each relay, always in the order of their names: two nodes never wait for each other.
+fn take_tokens<'a>(db: &mut Db, lanes: &'a [Lane], now: DateTime<Utc>) -> Result<Vec<Granted<'a>>, StoreError> {
+    let mut lanes: Vec<_> = lanes.iter().collect();
+    lanes.sort_by(|one, other| {
+        one.bucket.as_ref().map(|(name, _)| name).cmp(&other.bucket.as_ref().map(|(name, _)| name))
+    });
+    let mut granted = Vec::with_capacity(lanes.len());
+    for lane in lanes {
+        let wanted = lane.room.min(CLAIM);
+        let taken =
+            lane.bucket.as_ref().map(|(name, rate)| throttles::take(db, name, *rate, wanted, now)).transpose()?;
+        granted.push(Granted { lane, left: taken.map_or(wanted, |taken| taken.granted), taken });
+    }
+    Ok(granted)
 }
 
 /// Keeps for later what is over the throttle of its domain; everybody else's mail goes on.
@@ -125,16 +167,18 @@ pub(super) fn claim_letters(
     db: &mut Db,
     node: NodeId,
     bounds: &Bounds,
+    turns: &mut Turns,
     now: DateTime<Utc>,
-) -> Result<ClaimedClear<ClaimedLetter>, StoreError> {
-    let ClaimedClear { any, throttled, clear, .. } = claim_clear(db, LETTERS, node, bounds, None, now)?;
-    let ids: Vec<LetterId> = clear.iter().map(|(claim, _)| claim.delivery.letter).collect();
+) -> Result<(ClaimedClear, Vec<ClaimedLetter>), StoreError> {
+    let claimed = claim_clear(db, LETTERS, node, bounds, None, turns, now)?;
+    let ids: Vec<LetterId> = claimed.clear.iter().map(|(_, claim, _)| claim.delivery.letter).collect();
     let mut said = letters::find_many(db, &ids)?;
-    let clear = clear.into_iter().filter_map(|(claim, person)| {
+    let with_words = claimed.clear.iter().filter_map(|(_, claim, person)| {
         let letter = said.remove(&claim.delivery.letter)?;
-        Some((claim, person, letter))
+        Some((*claim, person.clone(), letter))
     });
-    Ok(ClaimedClear { any, throttled, next: None, clear: clear.collect() })
+    let with_words = with_words.collect();
+    Ok((claimed, with_words))
 }
 
 /// The record of a claim of which no message could be made.
