@@ -63,8 +63,9 @@ keys = "consentry.keys"
 # retention = "until you withdraw; the proof of your consent for three years more"
 
 # What holds where a source did not ask about company mail (CONSENTRY_REGIMES): nothing is granted, unless you name the
-# legal basis on which it is. Partner mail is never granted by default.
-# regimes = ["order.company=granted:soft opt-in (PECR 22)"]
+# legal basis on which it is. Partner mail is never granted by default. `SOURCE=double_opt_in` mails a link to everybody
+# who said yes there, and only the link grants.
+# regimes = ["order.company=granted:soft opt-in (PECR 22)", "contest=double_opt_in"]
 
 # From which age people may sign up (CONSENTRY_AGE_LIMIT).
 age_limit = 13

@@ -12,6 +12,7 @@ use super::child;
 use super::csv_rows::{FileError, Rows};
 pub use super::recipients_rows::parse_moment;
 use super::recipients_rows::{BadRow, COLUMNS, Person, Places, Read, Wish, read_person};
+use super::signup::imported::{self, Imported};
 use crate::clock;
 use crate::domain::consent::{BASIS_CONSENT, ConsentEvent, ConsentState, Decision};
 use crate::domain::suppression::{Suppression, SuppressionReason};
@@ -203,6 +204,7 @@ struct Done {
     kept_out: u64,
     recorded: HashMap<AddressHash, Recorded>,
     entries: Vec<NewEntry>,
+    asked: Vec<Imported>,
 }
 
 async fn write_batch(
@@ -215,11 +217,17 @@ async fn write_batch(
     if batch.is_empty() && children.is_empty() {
         return Ok(Done::default());
     }
+    let owned = app.clone();
+    let commit = move |db: &mut Db| {
+        let mut done = commit_batch(db, &batch, &children, now)?;
+        done.to_confirm = imported::ask(&owned, db, &std::mem::take(&mut done.asked), now)?;
+        Ok(done)
+    };
     if dry_run {
         // The same work, taken back: the report of a dry run is what the real one would say.
-        return app.store.read(move |db| db.rehearse(|db| commit_batch(db, &batch, &children, now))).await;
+        return app.store.read(move |db| db.rehearse(commit)).await;
     }
-    app.store.write(Vec::new(), move |db| commit_batch(db, &batch, &children, now)).await
+    app.store.write(Vec::new(), commit).await
 }
 
 fn commit_batch(db: &mut Db, batch: &[Item], children: &[AddressHash], now: DateTime<Utc>) -> Result<Done, StoreError> {
@@ -321,7 +329,11 @@ impl OfPerson<'_> {
                         *recorded = Some(true);
                     }
                 }
-                Wish::YesToConfirm => done.to_confirm += u64::from(!consent.grants_any_of(scope)),
+                Wish::YesToConfirm => {
+                    if !consent.grants_any_of(scope) {
+                        done.asked.push((self.person.new.clone(), *stream, self.person.wording.clone()));
+                    }
+                }
                 Wish::Yes => {
                     if is_news(&consent, self.events, *stream, self.person.consented_at) {
                         done.granted += 1;

@@ -91,6 +91,17 @@ pub fn confirm(db: &mut Db, id: RequestId, recipient: RecipientId, now: DateTime
     Ok(())
 }
 
+/// Which of these addresses have a sign-up that nobody has confirmed.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn waiting(db: &mut Db, addresses: &[AddressHash]) -> Result<Vec<AddressHash>, StoreError> {
+    let hashes: Vec<_> = addresses.iter().map(|hash| hash.as_bytes().to_vec()).collect();
+    let waiting = signups::table.filter(signups::address_hash.eq_any(hashes)).filter(signups::confirmed_at.is_null());
+    let found: Vec<Vec<u8>> = waiting.select(signups::address_hash).load(db)?;
+    found.iter().map(|bytes| hash("signups", bytes)).collect()
+}
+
 /// Drops sign-ups made before a time. Returns how many there were.
 ///
 /// # Errors

@@ -304,4 +304,25 @@ both_databases! {
         assert_eq!(code, 65, "{said}");
         web.stop();
     }
+
+    /// SPEC section 3: double opt-in is available for every source.
+    a_yes_from_a_file_counts_only_after_its_link_where_the_source_wants_that(house) {
+        house.set("CONSENTRY_REGIMES", "contest=double_opt_in");
+        let file = house.file("contest.csv", "address,source,company,partner,wording\n\
+            ada@example.org,contest,yes,yes,Yes please\nbob@example.org,order,yes,,Yes please\n");
+        let import = || house.json(&["import", "recipients", &file, "--json"]);
+        let report = import();
+        assert_eq!((&report["granted"], &report["to_confirm"]), (&1.into(), &2.into()), "{report}");
+        assert_eq!(import()["to_confirm"], 0, "nobody is asked again while a letter waits for them");
+        assert_eq!(verdict(house, "ada@example.org", COMPANY), "no_consent");
+        assert_eq!(verdict(house, "bob@example.org", COMPANY), "clear");
+        let web = house.serve();
+        let letter = &letters(house, "ada@example.org", 1)[0];
+        assert_eq!(post(&web.url(&link_in(letter)), &[], &[]).status, 200);
+        assert_eq!(verdict(house, "ada@example.org", COMPANY), "clear");
+        assert_eq!(verdict(house, "ada@example.org", &["--stream", "partner"]), "clear");
+        let sources = "SELECT source AS value FROM ledger WHERE decision = 'granted' ORDER BY seq";
+        assert_eq!(house.texts(sources), ["order", "contest", "contest"]);
+        web.stop();
+    }
 }

@@ -18,6 +18,7 @@
 
 pub mod ask;
 pub mod confirm;
+pub(super) mod imported;
 mod letter;
 
 use super::App;

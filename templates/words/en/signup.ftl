@@ -18,6 +18,7 @@ signup-box =
     { $list ->
         [company] Send me all company mail: promotional mail about { $sender }.
         [topic] Send me “{ $name }”: promotional mail about { $sender }.
+        [partners] Send me mail from partners. { $sender } sends it, and they do not get my address.
        *[partner] Send me mail from { $name }. { $sender } sends it, and { $name } does not get my address.
     }
 signup-can-stop = I can stop it at any time, with one click in every message.
