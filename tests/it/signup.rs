@@ -325,4 +325,40 @@ both_databases! {
         assert_eq!(house.texts(sources), ["order", "contest", "contest"]);
         web.stop();
     }
+
+    what_nobody_confirms_is_dropped(house) {
+        let web = house.serve_with(&["--only", "web"]);
+        sign_up(&web, "ada@example.org", &["company"]);
+        sign_up(&web, "bob@example.org", &["company"]);
+        web.stop();
+        house.sql("UPDATE signups SET asked_at = 0 WHERE address = 'ada@example.org'").unwrap();
+        let senders = house.serve_with(&["--only", "sender"]);
+        let started = std::time::Instant::now();
+        while count(house, "signups") != "1" {
+            assert!(started.elapsed() < PATIENCE, "it is still there");
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        assert_eq!(house.texts("SELECT address AS value FROM signups"), ["bob@example.org"]);
+        senders.stop();
+    }
+
+    /// CONFORMANCE K3: a receipt on request goes to the address itself, and not again and again.
+    k3_ada_asks_for_a_receipt_and_it_goes_to_her_own_address(house) {
+        house.people(&[("ada@example.org", "yes", "no")]);
+        let web = house.serve();
+        let page = get(&web.url(&house.link("ada@example.org", COMPANY)));
+        let preferences = page.between("href=\"/preferences/").unwrap();
+        let url = web.url(&format!("/preferences/{preferences}/receipt"));
+        assert_eq!(get(&url).status, 404, "only a POST asks");
+        for _ in 0..5 {
+            assert_eq!(post(&url, &[], &[]).status, 200);
+        }
+        let receipts = letters(house, "ada@example.org", 3);
+        let text = text_of(&receipts[0]);
+        for said in ["Company mail", "You said yes on 2 January 2026", "Partner mail", "You said no on", "Yes please"] {
+            assert!(text.contains(said), "{said} is missing: {text}");
+        }
+        assert_eq!(count(house, "letters"), "3");
+        web.stop();
+    }
 }
