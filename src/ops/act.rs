@@ -169,7 +169,9 @@ impl Act {
         let mut parts: Vec<(Scope, Option<Change>)> = off.iter().map(|scope| (*scope, None)).collect();
         for scope in off {
             // One that ran out is no bar any more; the new one begins now, which is how an undo knows it.
-            suppressions::forget_past(db, person.address_hash, *scope, SuppressionReason::OptOut, self.now)?;
+            if standing.opted_out_once(*scope) {
+                suppressions::lift_dangerous(db, person.address_hash, *scope, SuppressionReason::OptOut)?;
+            }
             self.suppress(db, person, *scope, SuppressionReason::OptOut, None)?;
         }
         if let Some(pause) = self.choices.pause {

@@ -24,6 +24,7 @@ pub(super) struct Standing {
     opt_outs: Vec<Suppression>,
     pauses: Vec<Suppression>,
     bars: Vec<Suppression>,
+    past: Vec<Suppression>,
     withdrawn_at: Vec<(Seq, DateTime<Utc>)>,
 }
 
@@ -37,7 +38,7 @@ impl Standing {
     /// What holds for somebody who said this and against whom this is held.
     pub(super) fn of(events: &[ConsentEvent], held: impl Iterator<Item = Suppression>) -> Self {
         let now = clock::now();
-        let held = held.filter(|held| held.in_force(now));
+        let (held, past): (Vec<_>, Vec<_>) = held.partition(|held| held.in_force(now));
         let (mut opt_outs, mut pauses, mut bars) = (Vec::new(), Vec::new(), Vec::new());
         for suppression in held {
             match suppression.reason {
@@ -57,6 +58,7 @@ impl Standing {
             opt_outs,
             pauses,
             bars,
+            past,
             withdrawn_at: events.iter().map(|event| (event.seq, event.happened_at)).collect(),
         }
     }
@@ -108,6 +110,12 @@ impl Standing {
     /// The end of the pause of exactly `scope`.
     pub(super) fn pause_of(&self, scope: Scope) -> Option<DateTime<Utc>> {
         self.pauses.iter().find(|held| held.scope == scope).and_then(|held| held.expires_at)
+    }
+
+    /// Whether an opt-out of exactly `scope` has run out and still has its row.
+    pub(super) fn opted_out_once(&self, scope: Scope) -> bool {
+        let opt_out = |held: &Suppression| held.reason == SuppressionReason::OptOut && held.subject == Subject::Address;
+        self.past.iter().any(|held| opt_out(held) && held.scope == scope)
     }
 
     /// What bars mail and is no choice of the person's: staff, what came back, complaints, whole domains.

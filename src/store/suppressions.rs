@@ -137,23 +137,6 @@ pub fn lift_dangerous(
     Ok(diesel::delete(suppressions::table.find(key)).execute(db)? > 0)
 }
 
-/// Forgets a suppression that has run out at `now`.
-///
-/// # Errors
-/// The database says no.
-pub fn forget_past(
-    db: &mut Db,
-    subject: AddressHash,
-    scope: Scope,
-    reason: SuppressionReason,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    let key = (subject.as_bytes().to_vec(), scope.to_string(), reason.as_str());
-    let past = suppressions::table.find(key).filter(suppressions::expires_at.le(micros(now)));
-    diesel::delete(past).execute(db)?;
-    Ok(())
-}
-
 /// Gives a suppression another end, which may be earlier.
 ///
 /// # Danger

@@ -179,7 +179,6 @@ both_databases! {
             ("partner_shown", "no"),
             ("topic", &topic),
             ("from_partner", &partner),
-            ("pause", "end"),
         ]);
         assert_eq!(asked.status, 200);
         let words = asked.words();

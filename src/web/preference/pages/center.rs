@@ -266,7 +266,7 @@ pub(in crate::web) struct MessageView {
 /// - `company` and `partner` = `yes` or `no`, with `company_shown` and `partner_shown` as they were;
 /// - `topic` and `from_partner` with the id of each box left ticked, and `topic_shown` and `from_partner_shown` with the id
 ///   of each box that was ticked: an id that was not shown was not unticked;
-/// - `pause` = a number of days or `end`, and `pause_what`; `cap` and `cap_shown` = messages a week, or empty;
+/// - `pause` = a number of days or empty, and `pause_what`; `cap` and `cap_shown` = messages a week, or empty;
 ///   `language` and `language_shown`.
 #[derive(Debug, Template)]
 #[template(path = "preference/center.html")]
