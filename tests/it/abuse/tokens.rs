@@ -14,10 +14,10 @@ use crate::support::web::{Answer, agent, get, one_click, post, send};
 const COMPANY: &[&str] = &["--stream", "company"];
 const PARTNER: &[&str] = &["--stream", "partner"];
 /// What a link of ours begins with.
-const PLACES: [&str; 5] = ["/u/", "/preferences/", "/u/undo/", "/policy/", "/policy/undo/"];
+const PLACES: [&str; 6] = ["/u/", "/preferences/", "/u/undo/", "/policy/", "/policy/undo/", "/child/"];
 
 /// One link of each kind for somebody who wants everything but company mail, which they have just stopped, and has just
-/// said no to a policy version. They stand in the order of [`PLACES`].
+/// said no to a policy version. They stand in the order of [`PLACES`], whose last takes any link of a message.
 struct Links {
     unsubscribe: String,
     preferences: String,
@@ -141,7 +141,7 @@ both_databases! {
                 flipped += 1;
             }
         }
-        assert_eq!(flipped, PLACES.len() * 45 * 8);
+        assert_eq!(flipped, links.all().len() * 45 * 8);
         assert_eq!(house.contents(), before);
         web.stop();
     }
@@ -198,8 +198,8 @@ both_databases! {
         let before = house.contents();
         for (at, place) in PLACES.iter().enumerate() {
             for (kind, link) in links.all().into_iter().enumerate() {
-                // The link of a message opens the person's preference page too.
-                if kind == at || (*place, kind) == ("/preferences/", 0) {
+                // The link of a message opens the person's preference page too, and each link of a message reports a child.
+                if kind == at || matches!((*place, kind), ("/preferences/", 0) | ("/child/", 0 | 1 | 3)) {
                     continue;
                 }
                 let url = web.url(&format!("{place}{link}"));

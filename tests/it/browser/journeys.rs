@@ -90,6 +90,22 @@ impl<'a> Visitor<'a> {
         });
     }
 
+    /// Chooses from a list that opens.
+    fn picks(&mut self, list: &str, value: &str) {
+        self.actions += 1;
+        if self.way == Way::Keyboard {
+            self.browser.tab_to(list);
+            let there = format!("return document.querySelector('{list}').value === '{value}'");
+            let pressed = (0..20).find(|_| {
+                self.browser.key(DOWN);
+                self.browser.run(&there) == true
+            });
+            assert!(pressed.is_some(), "{list} never came to {value}");
+        } else {
+            self.browser.click(&format!("{list} option[value='{value}']"));
+        }
+    }
+
     fn stays(&mut self, css: &str, act: impl FnOnce(&Self)) {
         let state = |visitor: &Self| (visitor.browser.url(), visitor.browser.title());
         let (before, was) = (state(self), self.browser.is_checked(css));
@@ -185,6 +201,24 @@ both_databases! {
         });
     }
 
+    /// SPEC section 4: a pause, a limit, and both taken back in one step.
+    somebody_pauses_and_limits_their_mail_and_takes_it_back(house) {
+        in_every_way(&mut Stage::new(house), |stage, visitor| {
+            let person = stage.person();
+            visitor.opens(&stage.preferences(&person));
+            visitor.chooses("input[name=pause]", "input[name=pause][value='30']");
+            visitor.picks("#pause-what", "partner");
+            visitor.picks("#cap", "2");
+            visitor.presses(SAVE);
+            visitor.is_told("h1");
+            assert_eq!(house.verdict(&person, PARTNER)["reason"], "snoozed", "{:?}", visitor.way);
+            assert_verdicts(stage, &person, &[(COMPANY, "clear")], visitor.way);
+            visitor.presses(UNDO);
+            visitor.is_told("h1");
+            assert_verdicts(stage, &person, &[(COMPANY, "clear"), (PARTNER, "clear")], visitor.way);
+        });
+    }
+
     /// CONFORMANCE N4: one press for a no as for a yes.
     n4_somebody_answers_a_new_policy_with_one_press_and_takes_it_back(house) {
         in_every_way(&mut Stage::new(house), |stage, visitor| {
@@ -204,6 +238,23 @@ both_databases! {
             }
         });
     }
+}
+
+/// SPEC section 4: the language set by the person comes before the one that their browser asks for.
+#[test]
+fn somebody_chooses_a_language_and_gets_it_from_then_on() {
+    let house = House::on_sqlite();
+    let mut stage = Stage::new(&house);
+    let browser = Browser::start();
+    browser.send_header("Accept-Language", "de");
+    let person = stage.person();
+    browser.open(&stage.preferences(&person));
+    assert_eq!(browser.run("return document.documentElement.lang"), "de");
+    browser.click("#language option[value=ar]");
+    browser.follow(SAVE);
+    browser.follow(ONWARD);
+    assert_eq!(browser.run("return document.documentElement.lang"), "ar");
+    assert_eq!(browser.run("return document.dir"), "rtl");
 }
 
 /// WCAG 2.4.1: the first thing that the keyboard comes to leads past what is the same on every page.

@@ -87,12 +87,11 @@ pub(super) const PAGES: &[Page] = &[
             browser.follow(SAVE);
         },
     },
+    Page { name: "saved-paused", come: |stage, browser| paused(stage, browser) },
     Page {
         name: "center-paused",
         come: |stage, browser| {
-            center(stage, browser);
-            browser.click("input[name=pause][value='60']");
-            browser.follow(SAVE);
+            paused(stage, browser);
             browser.follow(ONWARD);
         },
     },
@@ -205,4 +204,10 @@ fn policy(stage: &mut Stage<'_>, browser: &Browser, press: Option<&str>) {
     if let Some(button) = press {
         browser.follow(button);
     }
+}
+
+fn paused(stage: &mut Stage<'_>, browser: &Browser) {
+    center(stage, browser);
+    browser.click("input[name=pause][value='30']");
+    browser.follow(SAVE);
 }
