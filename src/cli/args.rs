@@ -313,6 +313,20 @@ pub(super) enum RecipientWhat {
         #[arg(long)]
         receipt: bool,
     },
+    /// Erase a person: address, facts, IP addresses; what stays is a keyed hash, so that nobody mails them again
+    ///
+    /// It cannot be undone. The staff's name and the reason stay in the ledger, which never forgets: they must hold no
+    /// address.
+    Erase {
+        /// Their address
+        address: String,
+        /// Who does it
+        #[arg(long)]
+        staff: String,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
 }
 
 #[derive(Subcommand)]

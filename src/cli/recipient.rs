@@ -5,12 +5,23 @@ use std::process::ExitCode;
 use super::args::RecipientWhat;
 use super::{Ended, Failure, app, say};
 use crate::domain::Address;
+use crate::ops::data::{self, EraseError};
 use crate::ops::records::{self, RecordError};
 
-/// Shows what we hold about one person.
+/// Runs one command about one person.
 pub(super) async fn run(what: RecipientWhat) -> Ended {
-    let RecipientWhat::Record { address, receipt } = what;
-    let address = Address::parse(address.trim()).map_err(|error| Failure::data(&error))?;
+    match what {
+        RecipientWhat::Record { address, receipt } => record(&address, receipt).await,
+        RecipientWhat::Erase { address, staff, reason } => erase(&address, &staff, &reason).await,
+    }
+}
+
+fn parse(address: &str) -> Result<Address, Failure> {
+    Address::parse(address.trim()).map_err(|error| Failure::data(&error))
+}
+
+async fn record(address: &str, receipt: bool) -> Ended {
+    let address = parse(address)?;
     let failed = |error: RecordError| match error {
         RecordError::NobodyKnown => Failure::data(&error),
         RecordError::Random | RecordError::Store(_) => Failure::of(&error),
@@ -21,5 +32,20 @@ pub(super) async fn run(what: RecipientWhat) -> Ended {
     } else {
         say::json(&found)?;
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn erase(address: &str, staff: &str, reason: &str) -> Ended {
+    let address = parse(address)?;
+    let erased = data::erase_by_staff(&app().await?, &address, staff.trim(), reason.trim()).await;
+    let known = erased.map_err(|error| match error {
+        EraseError::HoldsAddress => Failure::data(&error),
+        EraseError::Store(_) => Failure::of(&error),
+    })?;
+    say::line(if known {
+        "erased; the keyed hash of the address keeps it from being mailed or imported again"
+    } else {
+        "nobody with this address was known; its keyed hash keeps it from being mailed or imported"
+    })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -6,7 +6,6 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::scope::UnknownWord;
-use super::signup::CONFIRM_HOURS;
 
 /// Minutes for which a mailed link works, from the moment its letter is made ready.
 pub const LINK_MINUTES: i64 = 30;
@@ -30,19 +29,16 @@ pub enum Action {
     Download,
     /// Have everything erased.
     Erase,
-    /// Become a recipient.
-    SignUp,
 }
 
 impl Action {
-    const WORDS: [(Self, &'static str, u8); 7] = [
+    const WORDS: [(Self, &'static str, u8); 6] = [
         (Self::See, "see", 1),
         (Self::Leave, "leave", 2),
         (Self::Arrive, "arrive", 3),
         (Self::OptIn, "opt_in", 4),
         (Self::Download, "download", 5),
         (Self::Erase, "erase", 6),
-        (Self::SignUp, "sign_up", 7),
     ];
 
     /// The word that the store keeps.
@@ -53,15 +49,6 @@ impl Action {
     /// The number that links keep. Never use one again for another action: old links are still out there.
     pub fn code(self) -> u8 {
         Self::WORDS.iter().find(|(action, ..)| *action == self).map_or(0, |(.., code)| *code)
-    }
-
-    /// Minutes for which its link works.
-    pub const fn minutes(self) -> i64 {
-        match self {
-            // It turns mail on that the address asked for, and shows nothing: there is no harm in a slow reader.
-            Self::SignUp => CONFIRM_HOURS * 60,
-            Self::See | Self::Leave | Self::Arrive | Self::OptIn | Self::Download | Self::Erase => LINK_MINUTES,
-        }
     }
 
     /// Reads the number of a link.
@@ -83,6 +70,18 @@ impl FromStr for Action {
         let found = Self::WORDS.iter().find(|(_, word, _)| *word == text);
         found.map(|(action, ..)| *action).ok_or_else(|| UnknownWord(text.to_owned(), "the actions of mailed links"))
     }
+}
+
+/// What was asked for beyond the action itself, as it is kept until it is done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Details {
+    /// Nothing.
+    Nothing,
+    /// Scopes to turn on, in their written form.
+    Scopes(Vec<String>),
+    /// An address to change to.
+    Address(String),
 }
 
 #[cfg(test)]

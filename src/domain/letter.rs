@@ -19,6 +19,8 @@ pub enum Purpose {
     Preferences,
     /// A link that lets them do one thing.
     Link(Action),
+    /// A link that confirms a sign-up.
+    SignUp,
     /// Word to the old address that it is not used any more.
     Moved,
     /// A receipt of the consents that we hold.
@@ -30,6 +32,7 @@ impl fmt::Display for Purpose {
         f.write_str(match self {
             Self::Preferences => "preferences",
             Self::Link(action) => action.as_str(),
+            Self::SignUp => "sign_up",
             Self::Moved => "moved",
             Self::Receipt => "receipt",
         })
@@ -43,6 +46,7 @@ impl FromStr for Purpose {
         match text {
             "preferences" => Ok(Self::Preferences),
             "moved" => Ok(Self::Moved),
+            "sign_up" => Ok(Self::SignUp),
             "receipt" => Ok(Self::Receipt),
             action => action.parse().map(Self::Link),
         }
@@ -55,6 +59,8 @@ impl FromStr for Purpose {
 pub enum Target {
     /// The recipient's preference page.
     Preferences,
+    /// The page that confirms a sign-up.
+    SignUp(RequestId),
     /// The page that completes what they asked for.
     Request {
         /// What that is.
@@ -87,7 +93,8 @@ mod tests {
 
     #[test]
     fn a_purpose_survives_its_written_form() {
-        let all = [Purpose::Preferences, Purpose::Link(Action::Erase), Purpose::Moved, Purpose::Receipt];
+        let all =
+            [Purpose::Preferences, Purpose::Link(Action::Erase), Purpose::SignUp, Purpose::Moved, Purpose::Receipt];
         for purpose in all {
             assert_eq!(purpose.to_string().parse(), Ok(purpose));
         }

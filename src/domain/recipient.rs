@@ -79,6 +79,31 @@ impl WeeklyCap {
     }
 }
 
+/// A ZIP or postal code of any country (its shape only).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zip(String);
+
+/// A band of ages or incomes as the person chose it, such as `30-39` or `under 20,000`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Band(String);
+
+/// What a person told us about themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Their name.
+    pub name: Option<Name>,
+    /// Their ZIP or postal code.
+    pub zip: Option<Zip>,
+    /// Their age band.
+    pub age_band: Option<Band>,
+    /// Their income band.
+    pub income_band: Option<Band>,
+    /// Their language.
+    pub locale: Option<Locale>,
+    /// Their time zone.
+    pub time_zone: Option<TimeZone>,
+}
+
 /// The text has not the shape of the fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FactError {
@@ -88,6 +113,12 @@ pub enum FactError {
     /// Not a zone name.
     #[error("the time zone is not an IANA name such as `Europe/Berlin`")]
     TimeZone,
+    /// Not a postal code.
+    #[error("the ZIP is not a postal code of at most 12 letters, digits, blanks and hyphens")]
+    Zip,
+    /// Not a band.
+    #[error("a band has at most 40 visible characters")]
+    Band,
 }
 
 impl Locale {
@@ -139,6 +170,47 @@ impl TimeZone {
     }
 }
 
+impl Zip {
+    /// Reads a postal code; an empty text is none.
+    ///
+    /// # Errors
+    /// See [`FactError`].
+    pub fn parse(text: &str) -> Result<Option<Self>, FactError> {
+        let text = text.trim();
+        let good = text.len() <= 12 && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'-'));
+        match (text.is_empty(), good) {
+            (true, _) => Ok(None),
+            (false, true) => Ok(Some(Self(text.to_owned()))),
+            (false, false) => Err(FactError::Zip),
+        }
+    }
+
+    /// The code as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Band {
+    /// Reads a band; an empty text is none.
+    ///
+    /// # Errors
+    /// See [`FactError`].
+    pub fn parse(text: &str) -> Result<Option<Self>, FactError> {
+        let text = text.trim();
+        if text.chars().count() > 40 {
+            return Err(FactError::Band);
+        }
+        let one_line = Name::parse(text).or(Err(FactError::Band))?;
+        Ok(one_line.map(|name| Self(name.as_str().to_owned())))
+    }
+
+    /// The band as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,5 +230,10 @@ mod tests {
         assert_eq!(Locale::parse("german!"), Err(FactError::Locale));
         assert_eq!(TimeZone::parse("Europe/Berlin").unwrap().unwrap().as_str(), "Europe/Berlin");
         assert_eq!(TimeZone::parse("../etc/passwd"), Err(FactError::TimeZone));
+        assert_eq!(Zip::parse(" SW1A 1AA ").unwrap().unwrap().as_str(), "SW1A 1AA");
+        assert_eq!(Zip::parse("<script>"), Err(FactError::Zip));
+        assert_eq!(Band::parse("30-39").unwrap().unwrap().as_str(), "30-39");
+        assert_eq!(Band::parse("a\nb"), Err(FactError::Band));
+        assert_eq!((Zip::parse(""), Band::parse(" ")), (Ok(None), Ok(None)));
     }
 }

@@ -32,6 +32,7 @@ const UNSUBSCRIBE: u8 = 1;
 const PREFERENCES: u8 = 2;
 const UNDO: u8 = 3;
 const MAILED: u8 = 4;
+const SIGN_UP: u8 = 9;
 const POLICY: u8 = 8;
 
 const COMPANY: u8 = 1;
@@ -88,6 +89,13 @@ pub enum Claim {
         /// Until when.
         expires_at: DateTime<Utc>,
     },
+    /// Confirm a sign-up, by a link that went to the address itself: nobody is a recipient before that.
+    SignUp {
+        /// Which sign-up.
+        request: RequestId,
+        /// Until when.
+        expires_at: DateTime<Utc>,
+    },
 }
 
 /// Why a token is refused. Pages answer all of them alike (CONFORMANCE A11).
@@ -121,6 +129,9 @@ pub fn mint(ring: &KeyRing, claim: &Claim) -> String {
         }
         Claim::Mailed { recipient, action, request, expires_at } => {
             (MAILED, (action.code(), request.get()), recipient, expires_at.timestamp())
+        }
+        Claim::SignUp { request, expires_at } => {
+            (SIGN_UP, (NO_SCOPE, request.get()), RecipientId::new(0), expires_at.timestamp())
         }
     };
     let mut bytes = Vec::with_capacity(BODY + MAC);
@@ -177,6 +188,10 @@ pub fn open(ring: &KeyRing, token: &str) -> Result<Claim, OpenError> {
             let action = Action::from_code(kind).ok_or(OpenError::Malformed)?;
             Ok(Claim::Mailed { recipient, action, request: RequestId::new(scope), expires_at })
         }
+        SIGN_UP => {
+            let expires_at = DateTime::from_timestamp(evidence, 0).ok_or(OpenError::Malformed)?;
+            Ok(Claim::SignUp { request: RequestId::new(scope), expires_at })
+        }
         _ => Err(OpenError::Malformed),
     }
 }
@@ -230,6 +245,7 @@ mod tests {
         claims.push(Claim::Policy { recipient, version: PolicyVersion(2), campaign });
         let expires_at = DateTime::from_timestamp(1_800_000_000, 0).unwrap();
         claims.push(Claim::Undo { recipient, entry: Seq::new(12), expires_at });
+        claims.push(Claim::SignUp { request: RequestId::new(13), expires_at });
         claims.push(Claim::Mailed { recipient, action: Action::Erase, request: RequestId::new(12), expires_at });
         claims
     }

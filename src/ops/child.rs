@@ -23,7 +23,7 @@ use crate::store::deliveries::OnItsWay;
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::recipients::{self, Recipient};
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError, evidence, signups};
+use crate::store::{Db, StoreError, people, signups};
 
 /// Whose address it would be, as the page shows it.
 #[derive(Clone, Debug)]
@@ -125,8 +125,7 @@ pub(super) fn keep_out(
         let id = known.get(subject).copied();
         let about = id.map_or(About::Subject(*subject), About::Recipient);
         if let Some(id) = id.filter(|_| report.erase) {
-            evidence::forget(db, id)?;
-            news |= recipients::erase_facts(db, id, report.now)?;
+            news |= people::erase(db, id, report.now)?;
         }
         for scope in Stream::ALL.map(Scope::Stream) {
             let suppression = Suppression {
@@ -155,7 +154,9 @@ fn recipient_of(app: &App, token: &str) -> Result<RecipientId, ChoiceError> {
         Claim::Preferences { recipient, .. }
         | Claim::Unsubscribe { recipient, .. }
         | Claim::Policy { recipient, .. } => Ok(recipient),
-        Claim::Undo { .. } | Claim::Mailed { .. } => Err(ChoiceError::Link(OpenError::Malformed)),
+        Claim::Undo { .. } | Claim::Mailed { .. } | Claim::SignUp { .. } => {
+            Err(ChoiceError::Link(OpenError::Malformed))
+        }
     }
 }
 

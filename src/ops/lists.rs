@@ -7,6 +7,7 @@ use crate::domain::verdict::MessageKind;
 use crate::domain::{List, Scope, Stream};
 use crate::store::lists::{self, Partner, Topic};
 use crate::store::{Db, StoreError};
+use crate::words::Value;
 
 /// Characters of a topic's or a partner's name at most.
 const NAME_MAX: usize = 80;
@@ -24,6 +25,20 @@ pub enum ListName {
     AllPartners,
     /// Everything.
     Everything,
+}
+
+impl ListName {
+    /// What a message about a list is filled in with: `$list` chooses the sentence, `$name` is the name in it.
+    pub fn values(&self) -> [(&'static str, Value<'static>); 2] {
+        let (list, name) = match self {
+            Self::Topic(name) => ("topic", name.clone()),
+            Self::Partner(name) => ("partner", name.clone()),
+            Self::Company => ("company", String::new()),
+            Self::AllPartners => ("partners", String::new()),
+            Self::Everything => ("everything", String::new()),
+        };
+        [("list", list.into()), ("name", name.into())]
+    }
 }
 
 /// Why a topic or partner was not added or not found.

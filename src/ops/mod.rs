@@ -8,6 +8,7 @@ pub mod check;
 pub mod child;
 mod claim;
 pub mod csv_rows;
+pub mod data;
 pub mod dispatch;
 mod finality;
 mod framing;

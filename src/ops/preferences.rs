@@ -14,7 +14,7 @@ use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::verdict::Reason;
 use crate::domain::{List, PartnerId, RecipientId, Scope, Stream, TopicId};
 use crate::link::{Claim, OpenError};
-use crate::store::{Db, StoreError, deliveries, ledger, lists, recipients};
+use crate::store::{Db, StoreError, deliveries, ledger, lists, people, recipients};
 
 /// Messages that the page shows.
 const MESSAGES: i64 = 10;
@@ -162,7 +162,9 @@ pub struct Saved {
     pub receipt: Receipt,
     /// What of it was new.
     pub done: Done,
-    /// What takes a mailed link, by name.
+    /// What takes a mailed link.
+    pub on: Vec<Scope>,
+    /// The same, by name.
     pub more: Vec<ListName>,
     /// Whether a higher weekly cap does.
     pub higher_cap: bool,
@@ -172,7 +174,7 @@ pub struct Saved {
 pub(super) fn recipient_of(app: &App, token: &str) -> Result<RecipientId, ChoiceError> {
     match app.keys.open(token).map_err(ChoiceError::Link)? {
         Claim::Preferences { recipient, .. } | Claim::Unsubscribe { recipient, .. } => Ok(recipient),
-        Claim::Policy { .. } | Claim::Undo { .. } | Claim::Mailed { .. } => {
+        Claim::Policy { .. } | Claim::Undo { .. } | Claim::Mailed { .. } | Claim::SignUp { .. } => {
             Err(ChoiceError::Link(OpenError::Malformed))
         }
     }
@@ -189,6 +191,7 @@ pub async fn view(app: &App, token: &str) -> Result<Center, ChoiceError> {
 }
 
 fn read_center(app: &App, db: &mut Db, recipient: RecipientId) -> Result<Center, ChoiceError> {
+    let recipient = people::present(db, recipient)?;
     let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
     let standing = Standing::read(db, &person)?;
     let mut topics = Vec::new();
@@ -272,12 +275,12 @@ pub async fn save(app: &App, token: &str, wishes: Wishes, request: Request) -> R
     let recipient = recipient_of(app, token)?;
     let (more, choices) = sorted(wishes);
     let receipt = choose(app, recipient, choices, Source::Preferences, None, request).await?;
-    let on = more.on;
+    let (on, kept) = (more.on.clone(), more.on);
     let names = app.store.read(move |db| {
         let named = on.iter().map(|scope| scope_name(db, *scope));
         named.collect::<Result<Vec<_>, StoreError>>()
     });
-    Ok(Saved { done: receipt.done.clone(), receipt, more: names.await?, higher_cap: more.higher_cap })
+    Ok(Saved { done: receipt.done.clone(), receipt, on: kept, more: names.await?, higher_cap: more.higher_cap })
 }
 
 /// What the form asks for, by what it takes.

@@ -7,9 +7,10 @@ use chrono::Duration;
 use super::ready::{Ready, signed};
 use crate::clock;
 use crate::dkim::Signer;
-use crate::domain::action::Action;
+use crate::domain::action::LINK_MINUTES;
 use crate::domain::id::NodeId;
 use crate::domain::letter::{Block, Target};
+use crate::domain::signup::CONFIRM_HOURS;
 use crate::domain::{Kind, RecipientId};
 use crate::gate::Message;
 use crate::link::return_path::{self, DeliveryRef};
@@ -110,11 +111,16 @@ impl Desk {
                 let token = token::mint(&self.ring, &Claim::Preferences { recipient, campaign: None });
                 format!("{base}/preferences/{token}")
             }
+            // It turns on mail that the address asked for, and shows nothing: there is no harm in a slow reader.
+            Target::SignUp(request) => {
+                let expires_at = clock::now() + Duration::hours(CONFIRM_HOURS);
+                let claim = Claim::SignUp { request, expires_at };
+                format!("{base}/signup/{}", token::mint(&self.ring, &claim))
+            }
             Target::Request { action, request } => {
-                let expires_at = clock::now() + Duration::minutes(action.minutes());
+                let expires_at = clock::now() + Duration::minutes(LINK_MINUTES);
                 let claim = Claim::Mailed { recipient, action, request, expires_at };
-                let page = if action == Action::SignUp { "signup" } else { "data" };
-                format!("{base}/{page}/{}", token::mint(&self.ring, &claim))
+                format!("{base}/data/{}", token::mint(&self.ring, &claim))
             }
         }
     }

@@ -16,12 +16,13 @@ pub struct Dropped {
     pub buckets: usize,
 }
 
-/// Drops sign-ups that nobody confirmed in their time, what is left of those that were, and the buckets that counted
-/// people's tries.
+/// Forgets what old letters said and what was asked for by them; drops sign-ups that nobody confirmed in their time, what is
+/// left of those that were, and the buckets that counted people's tries.
 ///
 /// # Errors
 /// The database says no.
 pub async fn tidy(app: &App) -> Result<Dropped, StoreError> {
+    super::data::housekeep(app).await?;
     app.store
         .write(Vec::new(), |db| {
             let now = clock::now();

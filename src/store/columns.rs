@@ -13,7 +13,10 @@ pub(super) fn micros(at: DateTime<Utc>) -> i64 {
 }
 
 /// A time as its column kept it.
-pub(super) fn time(table: &'static str, micros: i64) -> Result<DateTime<Utc>, StoreError> {
+///
+/// # Errors
+/// The number is no time.
+pub fn time(table: &'static str, micros: i64) -> Result<DateTime<Utc>, StoreError> {
     DateTime::from_timestamp_micros(micros).ok_or_else(|| StoreError::bad_row(table, "a time out of range"))
 }
 

@@ -21,6 +21,10 @@ diesel::table! {
         created_at -> BigInt,
         erased_at -> Nullable<BigInt>,
         weekly_cap -> Nullable<Integer>,
+        zip -> Nullable<Text>,
+        age_band -> Nullable<Text>,
+        income_band -> Nullable<Text>,
+        merged_into -> Nullable<BigInt>,
     }
 }
 
@@ -198,6 +202,18 @@ diesel::table! {
         other_domain_hash -> Nullable<Binary>,
         created_at -> BigInt,
         good_until -> BigInt,
+    }
+}
+
+diesel::table! {
+    requests (id) {
+        id -> BigInt,
+        recipient_id -> BigInt,
+        action -> Text,
+        details -> Nullable<Text>,
+        language -> Text,
+        created_at -> BigInt,
+        done_at -> Nullable<BigInt>,
     }
 }
 

@@ -6,6 +6,7 @@
 mod answer;
 mod child;
 mod connections;
+mod data;
 mod frame;
 mod health;
 mod policy;
@@ -149,6 +150,23 @@ fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(policy::show))
                 .route(web::head().to(policy::show))
                 .route(web::post().to(policy::answer)),
+        )
+        .service(
+            web::resource("/preferences")
+                .route(web::get().to(data::link_form))
+                .route(web::head().to(data::link_form))
+                .route(web::post().to(data::link)),
+        )
+        .service(
+            web::resource("/preferences/{token}/data")
+                .route(web::post().to(data::ask))
+                .default_service(web::to(preference::unsubscribe::not_here)),
+        )
+        .service(
+            web::resource("/data/{token}")
+                .route(web::get().to(data::show))
+                .route(web::head().to(data::show))
+                .route(web::post().to(data::act)),
         )
         .service(
             web::resource("/preferences/{token}")

@@ -29,7 +29,7 @@ macro_rules! areas {
     };
 }
 
-areas!($ "child", "common", "help", "mail", "policy", "preference", "receipt", "signup");
+areas!($ "child", "common", "data", "help", "mail", "policy", "preference", "receipt", "signup");
 
 /// The message files of a language, in the order of [`AREAS`]; none where it is still to be translated.
 pub const fn files(language: Language) -> &'static [&'static str] {

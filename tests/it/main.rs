@@ -14,6 +14,7 @@ mod campaign;
 mod child;
 mod command_line;
 mod consent_record;
+mod data;
 mod dkim;
 mod faults;
 mod guarantees;

@@ -140,9 +140,11 @@ pub fn who(app: &App, token: &str) -> Result<Who, ChoiceError> {
         Claim::Policy { recipient, version, campaign } => {
             Ok(Who { recipient, version: Some(version), campaign, language: "" })
         }
-        Claim::Unsubscribe { .. } | Claim::Preferences { .. } | Claim::Undo { .. } | Claim::Mailed { .. } => {
-            Err(ChoiceError::Link(OpenError::Malformed))
-        }
+        Claim::Unsubscribe { .. }
+        | Claim::Preferences { .. }
+        | Claim::Undo { .. }
+        | Claim::Mailed { .. }
+        | Claim::SignUp { .. } => Err(ChoiceError::Link(OpenError::Malformed)),
     }
 }
 

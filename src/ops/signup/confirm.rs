@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 
 use crate::clock;
-use crate::domain::action::Action;
 use crate::domain::recipient::Locale;
 use crate::domain::signup::{SignUp, Wanted};
 use crate::domain::suppression::SuppressionReason;
@@ -243,8 +242,8 @@ fn language_of(sign_up: &SignUp) -> Language {
 
 fn request_of(app: &App, token: &str) -> Result<RequestId, ConfirmError> {
     match app.keys.open(token).map_err(ConfirmError::Link)? {
-        Claim::Mailed { action: Action::SignUp, request, expires_at, .. } if clock::now() < expires_at => Ok(request),
-        Claim::Mailed { action: Action::SignUp, .. } => Err(ConfirmError::Over),
+        Claim::SignUp { request, expires_at } if clock::now() < expires_at => Ok(request),
+        Claim::SignUp { .. } => Err(ConfirmError::Over),
         Claim::Mailed { .. }
         | Claim::Unsubscribe { .. }
         | Claim::Preferences { .. }

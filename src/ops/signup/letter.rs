@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use super::sender_name;
-use crate::domain::action::{Action, LETTER_HOURS};
+use crate::domain::action::LETTER_HOURS;
 use crate::domain::letter::{Block, Purpose, Target};
 use crate::domain::signup::{CONFIRM_HOURS, KEPT_HOURS, SignUp};
 use crate::domain::{Address, RequestId};
@@ -39,7 +39,7 @@ pub(super) fn post(
     recipients::invite_stranger(db)?;
     let letter = NewLetter {
         recipient: STRANGER,
-        purpose: Purpose::Link(Action::SignUp),
+        purpose: Purpose::SignUp,
         language: sign_up.language.clone(),
         subject: words.plain_with("signup-letter-subject", &[("sender", sender.as_str().into())]),
         blocks: blocks(id, sign_up, &sender, words),
@@ -55,7 +55,7 @@ fn blocks(id: RequestId, sign_up: &SignUp, sender: &str, words: Words) -> Vec<Bl
     let asked = words.plain_with("signup-letter-asked", &[("sender", sender.into())]);
     let wordings = sign_up.wanted.iter().filter_map(|wanted| wanted.wording.clone()).map(Block::Text);
     let open = words.plain_with("signup-letter-open", &[("hours", CONFIRM_HOURS.into())]);
-    let to = Target::Request { action: Action::SignUp, request: id };
+    let to = Target::SignUp(id);
     let label = words.plain("signup-letter-link");
     let not = words.plain_with("signup-letter-not", &[("days", (KEPT_HOURS / 24).into())]);
     let mut blocks = vec![Block::Text(asked)];

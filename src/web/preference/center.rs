@@ -15,6 +15,8 @@ use crate::domain::suppression::SuppressionReason;
 use crate::domain::verdict::Reason;
 use crate::domain::{PartnerId, Scope, Stream, TopicId};
 use crate::ops::App;
+use crate::ops::check::chain;
+use crate::ops::data::{self, Wish};
 use crate::ops::preferences::{self, Bar, Center, Choice, Held, Mailed, More, No, StreamChoices, Wishes};
 use crate::ops::unsubscribe::Pause;
 use crate::web::answer::{failed, frame, page};
@@ -74,6 +76,7 @@ pub(in crate::web) async fn save(
     };
     let (receipt, done) = (saved.receipt, saved.done);
     let words = words_for(&request, receipt.locale.as_ref());
+    let mailed = mail_the_rest(&app, &token, saved.on, words).await;
     let stopped: Vec<_> = done.stopped.into_iter().map(list_view).collect();
     // Undoing never turns on what the browser's signal keeps off.
     let kept_off = |list: &ListView| gpc && *list == ListView::AllPartners;
@@ -92,7 +95,7 @@ pub(in crate::web) async fn save(
             .collect(),
         weekly_cap: done.weekly_cap.map(WeeklyCap::get),
         language: done.language,
-        more: MoreView { lists: saved.more.into_iter().map(list_view).collect(), higher_cap: saved.higher_cap },
+        more: MoreView { lists: saved.more.into_iter().map(list_view).collect(), higher_cap: saved.higher_cap, mailed },
         partner_too: receipt.partner_by_signal,
         on_its_way: receipt.on_its_way.into_iter().next(),
         still: StillView { company: receipt.still.company, partner: receipt.still.partner },
@@ -100,6 +103,20 @@ pub(in crate::web) async fn save(
         gpc,
     };
     page(StatusCode::OK, &view)
+}
+
+/// What turns mail on takes a link mailed to the address. The rest of the form has been saved, whatever comes of it.
+async fn mail_the_rest(app: &App, token: &str, on: Vec<Scope>, words: Words) -> bool {
+    if on.is_empty() {
+        return false;
+    }
+    match data::ask(app, token, Wish::OptIn(on), words).await {
+        Ok(asked) => asked.posted,
+        Err(error) => {
+            tracing::error!(cause = chain(&error), "A letter could not be posted");
+            false
+        }
+    }
 }
 
 /// What the form asks for. What was shown as on and is not ticked any more is turned off, what was not shown was not

@@ -29,6 +29,8 @@ pub(in crate::web) struct MoreView {
     pub(in crate::web) lists: Vec<ListView>,
     /// A higher weekly limit, or none.
     pub(in crate::web) higher_cap: bool,
+    /// The link that turns it on is on its way to the address.
+    pub(in crate::web) mailed: bool,
 }
 
 impl MoreView {

@@ -196,7 +196,7 @@ pub(super) fn every_page() -> Vec<(&'static str, String)> {
         language: true,
         ..saved(vec![])
     };
-    let more = MoreView { lists: vec![ListView::Company, topic()], higher_cap: true };
+    let more = MoreView { lists: vec![ListView::Company, topic()], higher_cap: true, mailed: false };
     let undone_less =
         UndonePage { pauses: vec![ListView::Everything], weekly_cap: true, language: true, ..undone(vec![]) };
     let pages: Vec<(&'static str, askama::Result<String>)> = vec![

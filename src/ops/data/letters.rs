@@ -1,0 +1,167 @@
+//! The words of the letters that these actions post, and the end of what they kept.
+
+use chrono::{DateTime, Duration, Utc};
+
+use crate::clock;
+use crate::domain::action::{Action, Details, LETTER_HOURS, LINK_MINUTES};
+use crate::domain::letter::{Block, Purpose, Target};
+use crate::domain::{Address, RequestId, Scope};
+use crate::ops::App;
+use crate::ops::lists::{ListName, scope_name};
+use crate::store::letters::{NewLetter, OtherAddress, post};
+use crate::store::recipients::Recipient;
+use crate::store::requests::NewRequest;
+use crate::store::{Db, StoreError, letters, requests, throttles};
+use crate::words::Words;
+
+/// Begins the name of a bucket of letters to one address.
+pub(super) const TO: &str = "letters to ";
+/// Begins the name of a bucket of letters asked for from one network.
+pub(super) const FROM: &str = "letters from ";
+/// Days after which what letters said and what was asked for is forgotten: long enough to answer somebody who asks what
+/// a letter was, and the link in it has run out long before.
+const KEPT_DAYS: i64 = 7;
+/// Hours after which a bucket that nobody took from is full again, and need not be kept.
+const BUCKET_HOURS: i64 = 2;
+
+/// Forgets what is not needed any more: what letters said, what was asked for, who asked how often.
+///
+/// # Errors
+/// The database says no.
+pub async fn housekeep(app: &App) -> Result<(), StoreError> {
+    let now = clock::now();
+    let forget = move |db: &mut Db| {
+        letters::forget_older(db, now - Duration::days(KEPT_DAYS))?;
+        requests::forget_older(db, now - Duration::days(KEPT_DAYS))?;
+        throttles::forget_idle(db, &[TO, FROM], now - Duration::hours(BUCKET_HOURS))
+    };
+    app.store.write(Vec::new(), forget).await
+}
+
+/// What people call the sender.
+pub(super) fn sender(app: &App) -> String {
+    let from = app.settings.from_company.as_ref();
+    let name = from.and_then(|from| from.name.as_ref()).map(|name| name.as_str().to_owned());
+    let domain = || from.map_or_else(|| "localhost".to_owned(), |from| from.address.domain().to_owned());
+    name.unwrap_or_else(domain)
+}
+
+/// The words beside the button that turns a list on. The ledger keeps them as they were shown.
+pub(super) fn wording(list: &ListName, sender: &str, words: Words) -> String {
+    let [kind, name] = list.values();
+    words.plain_with("data-opt-in-wording", &[kind, name, ("sender", sender.to_owned().into())])
+}
+
+/// The subject of a letter with a link.
+pub(super) fn subject(action: Action, words: Words) -> String {
+    words.plain(match action {
+        Action::See => "data-letter-see-subject",
+        Action::Leave => "data-letter-leave-subject",
+        Action::Arrive => "data-letter-arrive-subject",
+        Action::OptIn => "data-letter-opt-in-subject",
+        Action::Download => "data-letter-download-subject",
+        Action::Erase => "data-letter-erase-subject",
+    })
+}
+
+/// What a letter with a link says.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn with_link(
+    app: &App,
+    db: &mut Db,
+    id: RequestId,
+    asked: &NewRequest,
+    words: Words,
+) -> Result<Vec<Block>, StoreError> {
+    let sender = sender(app);
+    let from = [("sender", sender.clone().into())];
+    let (lead, label) = match asked.action {
+        Action::See => (words.plain_with("data-letter-see", &from), words.plain("data-letter-see-link")),
+        Action::Download => (words.plain_with("data-letter-download", &from), words.plain("data-letter-download-link")),
+        Action::Erase => (words.plain_with("data-letter-erase", &from), words.plain("data-letter-erase-link")),
+        Action::OptIn => (words.plain_with("data-letter-opt-in", &from), words.plain("data-letter-opt-in-link")),
+        Action::Leave => (words.plain_with("data-letter-leave", &from), words.plain("data-letter-leave-link")),
+        Action::Arrive => (words.plain_with("data-letter-arrive", &from), words.plain("data-letter-arrive-link")),
+    };
+    let mut blocks = vec![Block::Text(lead)];
+    match &asked.details {
+        Details::Nothing => {}
+        Details::Scopes(scopes) => {
+            for scope in scopes {
+                let scope: Scope = scope.parse().map_err(|error| StoreError::bad_row("requests", error))?;
+                blocks.push(Block::Text(wording(&scope_name(db, scope)?, &sender, words)));
+            }
+        }
+        // Whoever reads the old mailbox learns no more of the new one than they need.
+        Details::Address(text) => {
+            let masked = Address::parse(text).map_or_else(|_| "•••".to_owned(), |address| address.masked());
+            blocks.push(Block::Text(words.plain_with("data-letter-new-address", &[("address", masked.into())])));
+        }
+    }
+    let to = Target::Request { action: asked.action, request: id };
+    blocks.push(Block::Link { label, to });
+    blocks.push(Block::Text(words.plain_with("data-letter-minutes", &[("minutes", LINK_MINUTES.into())])));
+    blocks.push(Block::Text(words.plain("data-letter-not-you")));
+    Ok(blocks)
+}
+
+/// A letter without a link of its own.
+pub(super) fn plain(
+    person: &Recipient,
+    purpose: Purpose,
+    words: Words,
+    subject: &str,
+    now: DateTime<Utc>,
+) -> NewLetter {
+    NewLetter {
+        recipient: person.id,
+        purpose,
+        language: words.language().tag().to_owned(),
+        subject: words.plain(subject),
+        blocks: Vec::new(),
+        other: None,
+        good_until: now + Duration::hours(LETTER_HOURS),
+    }
+}
+
+/// Posts a link to the preference page.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn preferences(
+    app: &App,
+    db: &mut Db,
+    person: &Recipient,
+    words: Words,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let blocks = vec![
+        Block::Text(words.plain_with("data-letter-preferences", &[("sender", sender(app).into())])),
+        Block::Link { label: words.plain("data-letter-preferences-link"), to: Target::Preferences },
+        Block::Text(words.plain("data-letter-not-you")),
+    ];
+    let letter = plain(person, Purpose::Preferences, words, "data-letter-preferences-subject", now);
+    post(db, &NewLetter { blocks, ..letter }, now).map(|_| ())
+}
+
+/// Tells the old address that it is not used any more.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn moved(
+    app: &App,
+    db: &mut Db,
+    person: &Recipient,
+    old: OtherAddress,
+    words: Words,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let blocks = vec![
+        Block::Text(words.plain_with("data-letter-moved", &[("sender", sender(app).into())])),
+        Block::Text(words.plain("data-letter-moved-wrong")),
+    ];
+    let letter = plain(person, Purpose::Moved, words, "data-letter-moved-subject", now);
+    post(db, &NewLetter { blocks, other: Some(old), ..letter }, now).map(|_| ())
+}

@@ -1,0 +1,218 @@
+//! What people do with their own data: each action is asked for on a page, by whoever has a link to it, and completed by a
+//! link that goes to the address itself, works for half an hour and is for that one thing (SPEC section 4).
+//!
+//! A request is done once. Its link, used again, says what was done and changes nothing.
+
+mod correct;
+mod download;
+mod erase;
+mod letters;
+mod link;
+mod opened;
+mod relocate;
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::App;
+use super::lists::{ListName, scope_name};
+use super::optin::{self, Confirmed};
+use super::preferences::recipient_of;
+use super::standing::masked;
+use super::unsubscribe::{ChoiceError, Request};
+use crate::clock;
+use crate::domain::action::{Action, Details, LETTER_HOURS};
+use crate::domain::address::AddressError;
+use crate::domain::consent::Source;
+use crate::domain::letter::Purpose;
+use crate::domain::recipient::{FactError, Locale, NameError};
+use crate::domain::signup::Wanted;
+use crate::domain::throttle::Rate;
+use crate::domain::{Address, AddressHash, RecipientId, RequestId, Scope};
+use crate::store::letters::{NewLetter, OtherAddress};
+use crate::store::recipients::Recipient;
+use crate::store::requests::NewRequest;
+use crate::store::{Db, StoreError, people, recipients, requests, throttles};
+use crate::words::{Language, Words};
+
+pub use correct::{Typed, correct};
+pub use download::{Copy, download};
+pub use erase::{EraseError, erase, erase_by_staff};
+pub use letters::housekeep;
+pub use link::{LinkError, link};
+pub use opened::{Opened, Yes, open};
+pub use relocate::{arrive, leave};
+
+/// Letters that one person can cause in an hour: enough for every action once, too few to flood anybody's mailbox.
+const LETTERS_AN_HOUR: u32 = 8;
+
+/// What a person asks for on a page.
+#[derive(Clone, Debug)]
+pub enum Wish {
+    /// A link to see and correct their facts.
+    See,
+    /// A link to a copy of everything.
+    Download,
+    /// A link to have everything erased.
+    Erase,
+    /// A link to turn mail on.
+    OptIn(Vec<Scope>),
+    /// A link to change the address to this one.
+    Move(Address),
+}
+
+/// Why nothing was done.
+#[derive(Debug, thiserror::Error)]
+pub enum DataError {
+    /// The link, or the database.
+    #[error(transparent)]
+    Choice(#[from] ChoiceError),
+    /// The link was ours and has run out.
+    #[error("the link has run out")]
+    Expired,
+    /// A name that is none.
+    #[error(transparent)]
+    Name(#[from] NameError),
+    /// A fact that is none.
+    #[error(transparent)]
+    Fact(#[from] FactError),
+    /// The new address is none.
+    #[error("the new address is none: {0}")]
+    Address(#[from] AddressError),
+}
+
+impl From<StoreError> for DataError {
+    fn from(error: StoreError) -> Self {
+        Self::Choice(error.into())
+    }
+}
+
+/// What became of a wish.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Whose it is, masked: where the letter goes.
+    pub masked_address: String,
+    /// Their language.
+    pub locale: Option<Locale>,
+    /// Whether a letter was posted; not where there were too many of them within an hour.
+    pub posted: bool,
+}
+
+/// What became of the act behind a mailed link.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// It had been done before; nothing was changed now.
+    Before(DateTime<Utc>),
+    /// The facts are as they were typed.
+    Corrected,
+    /// A link went to the new address.
+    Half,
+    /// The address is the new one.
+    Moved,
+    /// Mail of these lists is on.
+    OptedIn(Vec<ListName>),
+    /// Nothing is left but the keyed hash.
+    Erased,
+}
+
+/// Asks for something: posts the letter that completes it. Whoever holds any link of the person's can do this, and it
+/// changes nothing.
+///
+/// # Errors
+/// See [`DataError`].
+pub async fn ask(app: &App, token: &str, wish: Wish, page: Words) -> Result<Asked, DataError> {
+    let recipient = recipient_of(app, token)?;
+    let app_ = app.clone();
+    app.store.write(vec![recipient], move |db| commit_ask(&app_, db, recipient, &wish, page)).await
+}
+
+fn commit_ask(app: &App, db: &mut Db, recipient: RecipientId, wish: &Wish, page: Words) -> Result<Asked, DataError> {
+    let recipient = people::present(db, recipient)?;
+    let person = recipients::find(db, recipient)?.filter(|person| person.address.is_some());
+    let person = person.ok_or(ChoiceError::NobodyKnown)?;
+    let now = clock::now();
+    let posted = has_room(db, person.address_hash, now)?;
+    if posted {
+        let words = words_of(&person, page);
+        let (action, details) = match wish {
+            Wish::See => (Action::See, Details::Nothing),
+            Wish::Download => (Action::Download, Details::Nothing),
+            Wish::Erase => (Action::Erase, Details::Nothing),
+            Wish::OptIn(scopes) => (Action::OptIn, Details::Scopes(scopes.iter().map(ToString::to_string).collect())),
+            Wish::Move(address) => (Action::Leave, Details::Address(address.to_string())),
+        };
+        request(app, db, &person, action, details, None, words, now)?;
+    }
+    Ok(Asked { masked_address: masked(&person), locale: person.locale, posted })
+}
+
+/// Whether one more letter to an address fits into this hour.
+fn has_room(db: &mut Db, hash: AddressHash, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let name = format!("{}{}", letters::TO, data_encoding::HEXLOWER.encode(hash.as_bytes()));
+    Ok(throttles::take(db, &name, Rate::hourly(LETTERS_AN_HOUR), 1, now)?.granted > 0)
+}
+
+/// The language that the person is written to in: their own, else that of the page.
+fn words_of(person: &Recipient, page: Words) -> Words {
+    person
+        .locale
+        .as_ref()
+        .map_or(page, |locale| Words::new(Language::choose(Some(locale), Some(page.language().tag()))))
+}
+
+/// Keeps a request and posts the letter with its link.
+#[expect(clippy::too_many_arguments, reason = "each of them is another thing")]
+fn request(
+    app: &App,
+    db: &mut Db,
+    person: &Recipient,
+    action: Action,
+    details: Details,
+    other: Option<OtherAddress>,
+    words: Words,
+    now: DateTime<Utc>,
+) -> Result<RequestId, StoreError> {
+    let language = words.language().tag().to_owned();
+    let asked = NewRequest { recipient: person.id, action, details, language: language.clone() };
+    let id = requests::add(db, &asked, now)?;
+    let letter = NewLetter {
+        recipient: person.id,
+        purpose: Purpose::Link(action),
+        language,
+        subject: letters::subject(action, words),
+        blocks: letters::with_link(app, db, id, &asked, words)?,
+        other,
+        good_until: now + Duration::hours(LETTER_HOURS),
+    };
+    crate::store::letters::post(db, &letter, now)?;
+    Ok(id)
+}
+
+/// Turns on what was asked for (double opt-in): lifts the person's own no in these scopes, and nothing else (G11).
+///
+/// # Errors
+/// See [`DataError`].
+pub async fn opt_in(app: &App, opened: Opened, sent: Request) -> Result<Outcome, DataError> {
+    let recipient = opened.recipient;
+    let commit = move |db: &mut Db| {
+        let now = clock::now();
+        let Some(person) = opened.begin(db, Action::OptIn, now)? else { return opened.before(db) };
+        let mut wanted = Vec::new();
+        let mut names = Vec::new();
+        for yes in &opened.yes {
+            wanted.push(Wanted { scope: yes.scope, wording: Some(yes.wording.clone()) });
+            names.push(scope_name(db, yes.scope)?);
+        }
+        let confirmed = Confirmed {
+            wanted,
+            language: Some(opened.words.language().tag().to_owned()),
+            source: Source::Preferences,
+            request_id: format!("request {}", opened.request),
+            evidence: sent.evidence.clone(),
+            note: None,
+            now,
+        };
+        optin::grant(db, &person, &confirmed)?;
+        Ok(Outcome::OptedIn(names))
+    };
+    app.store.write(vec![recipient], commit).await
+}

@@ -1,0 +1,142 @@
+//! A mailed link that was opened: what it is for, and what was asked.
+
+use chrono::{DateTime, Utc};
+
+use super::{DataError, Outcome};
+use crate::clock;
+use crate::domain::action::{Action, Details};
+use crate::domain::recipient::Facts;
+use crate::domain::{Address, RecipientId, RequestId, Scope};
+use crate::link::{Claim, OpenError};
+use crate::ops::App;
+use crate::ops::lists::{ListName, scope_name};
+use crate::ops::standing::masked;
+use crate::ops::unsubscribe::ChoiceError;
+use crate::store::recipients::{self, Recipient};
+use crate::store::{Db, StoreError, people, requests};
+use crate::words::{Language, Words};
+
+/// Something that is turned on, with the words that the person reads before they press the button.
+#[derive(Clone, Debug)]
+pub struct Yes {
+    /// What.
+    pub scope: Scope,
+    /// What people call it.
+    pub list: ListName,
+    /// The words, which the ledger keeps.
+    pub wording: String,
+}
+
+/// A mailed link that was opened. Nothing was changed by that (G6).
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// Whose.
+    pub recipient: RecipientId,
+    /// Which request.
+    pub request: RequestId,
+    /// What for.
+    pub action: Action,
+    /// The words in the language in which it was asked for.
+    pub words: Words,
+    /// The address, in clear: the link went to it. None after erasure.
+    pub address: Option<Address>,
+    /// The address, masked.
+    pub masked_address: String,
+    /// What they told us about themselves.
+    pub facts: Facts,
+    /// What is turned on, where it is for that.
+    pub yes: Vec<Yes>,
+    /// The new address, where it is for that.
+    pub new_address: Option<Address>,
+    /// When it was done, if it was.
+    pub done_at: Option<DateTime<Utc>>,
+}
+
+/// Opens a mailed link; changes nothing (G6).
+///
+/// # Errors
+/// See [`DataError`].
+pub async fn open(app: &App, token: &str) -> Result<Opened, DataError> {
+    let claim = app.keys.open(token).map_err(ChoiceError::Link)?;
+    let Claim::Mailed { recipient, action, request, expires_at } = claim else {
+        return Err(ChoiceError::Link(OpenError::Malformed).into());
+    };
+    if expires_at <= clock::now() {
+        return Err(DataError::Expired);
+    }
+    let sender = super::letters::sender(app);
+    app.store.read(move |db| read(db, recipient, action, request, &sender)).await
+}
+
+fn read(
+    db: &mut Db,
+    recipient: RecipientId,
+    action: Action,
+    request: RequestId,
+    sender: &str,
+) -> Result<Opened, DataError> {
+    let asked = requests::find(db, request)?.ok_or(DataError::Expired)?;
+    if asked.recipient != recipient || asked.action != action {
+        return Err(ChoiceError::Link(OpenError::Forged).into());
+    }
+    let recipient = people::present(db, recipient)?;
+    let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    // After an erasure only its own link still says something.
+    if person.address.is_none() && action != Action::Erase {
+        return Err(ChoiceError::NobodyKnown.into());
+    }
+    let words = Words::new(Language::of_tag(&asked.language).unwrap_or(Language::English));
+    let (mut yes, mut new_address) = (Vec::new(), None);
+    match &asked.details {
+        Details::Nothing => {}
+        Details::Scopes(scopes) => {
+            for scope in scopes {
+                let scope: Scope = scope.parse().map_err(|error| StoreError::bad_row("requests", error))?;
+                let list = scope_name(db, scope)?;
+                let wording = super::letters::wording(&list, sender, words);
+                yes.push(Yes { scope, list, wording });
+            }
+        }
+        Details::Address(text) => {
+            new_address = Some(Address::parse(text).map_err(|error| StoreError::bad_row("requests", error))?);
+        }
+    }
+    Ok(Opened {
+        recipient,
+        request,
+        action,
+        words,
+        masked_address: masked(&person),
+        facts: people::facts(db, recipient)?,
+        address: person.address,
+        yes,
+        new_address,
+        done_at: asked.done_at,
+    })
+}
+
+impl Opened {
+    /// Begins the act: the person, and the request marked done; none where it had been done before. Run inside the write
+    /// transaction of the act.
+    pub(super) fn begin(
+        &self,
+        db: &mut Db,
+        action: Action,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Recipient>, DataError> {
+        if self.action != action {
+            return Err(ChoiceError::Link(OpenError::Malformed).into());
+        }
+        if !requests::finish(db, self.request, now)? {
+            return Ok(None);
+        }
+        let person = recipients::find(db, self.recipient)?.filter(|person| person.address.is_some());
+        Ok(Some(person.ok_or(ChoiceError::NobodyKnown)?))
+    }
+
+    /// What a link says that has been used: when that was.
+    pub(super) fn before(&self, db: &mut Db) -> Result<Outcome, DataError> {
+        let done = requests::find(db, self.request)?.and_then(|request| request.done_at);
+        Ok(Outcome::Before(done.ok_or(DataError::Expired)?))
+    }
+}

@@ -1,0 +1,277 @@
+//! What people do with their own data: a wish on the preference page, a letter, the page behind its link, a button.
+
+mod copy;
+mod pages;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_DISPOSITION;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::domain::Address;
+use crate::domain::action::Action;
+use crate::domain::recipient::{Band, Locale, Name, TimeZone, Zip};
+use crate::ops::App;
+use crate::ops::data::{self, Asked, DataError, LinkError, Opened, Outcome, Typed, Wish};
+use crate::ops::lists::ListName;
+use crate::ops::unsubscribe::ChoiceError;
+use crate::web::answer::{failed, frame, page, refused};
+use crate::web::request::{Form, sent_by, words_for};
+use crate::words::Words;
+use pages::{ActPage, ButtonView, FieldView, LinkPage, PlainPage};
+
+/// A button of the preference page: posts a letter, and changes nothing else.
+pub(super) async fn ask(
+    app: web::Data<App>,
+    request: HttpRequest,
+    token: web::Path<String>,
+    body: web::Payload,
+) -> HttpResponse {
+    let form = match Form::read(&request, body).await {
+        Ok(form) => form,
+        Err(error) => return error.error_response(),
+    };
+    let words = words_for(&request, None);
+    let typed = form.first("address").unwrap_or_default().trim();
+    let wish = match form.first("wish") {
+        Some("see") => Wish::See,
+        Some("download") => Wish::Download,
+        Some("erase") => Wish::Erase,
+        Some("move") => {
+            let Ok(address) = Address::parse(typed) else {
+                let title = words.plain("data-move-title");
+                let lead = words.with("data-move-not", &[("typed", typed.to_owned().into())]);
+                return plain(&app, words, StatusCode::UNPROCESSABLE_ENTITY, title, vec![lead], false);
+            };
+            Wish::Move(address)
+        }
+        _ => return refused(&app, &request),
+    };
+    match data::ask(&app, &token, wish, words).await {
+        Ok(asked) => asked_page(&app, words_for(&request, asked.locale.as_ref()), &asked),
+        Err(error) => data_failed(&app, &request, &error),
+    }
+}
+
+fn asked_page(app: &App, words: Words, asked: &Asked) -> HttpResponse {
+    let address = [("address", asked.masked_address.clone().into())];
+    let (title, lead) = if asked.posted {
+        (words.plain("data-asked-title"), words.with("data-asked", &address))
+    } else {
+        (words.plain("data-asked-often-title"), words.with("data-asked-often", &address))
+    };
+    plain(app, words, StatusCode::OK, title, vec![lead], asked.posted)
+}
+
+fn plain(app: &App, words: Words, status: StatusCode, title: String, leads: Vec<String>, done: bool) -> HttpResponse {
+    page(status, &PlainPage { frame: frame(app, words), title, leads, done, ask_again: false })
+}
+
+fn data_failed(app: &App, request: &HttpRequest, error: &DataError) -> HttpResponse {
+    match error {
+        DataError::Choice(error) => failed(app, request, error, true),
+        DataError::Expired => {
+            let words = words_for(request, None);
+            let view = PlainPage {
+                frame: frame(app, words),
+                title: words.plain("data-expired-title"),
+                leads: vec![words.say("data-expired")],
+                done: false,
+                ask_again: true,
+            };
+            page(StatusCode::GONE, &view)
+        }
+        DataError::Name(_) | DataError::Fact(_) | DataError::Address(_) => refused(app, request),
+    }
+}
+
+/// The page behind a mailed link. It changes nothing, however often it is fetched (G6).
+pub(super) async fn show(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
+    match data::open(&app, &token).await {
+        Ok(opened) => match opened.done_at {
+            Some(at) => outcome_page(&app, opened.words, &Outcome::Before(at)),
+            None => page(StatusCode::OK, &act_page(&app, token.into_inner(), &opened, None)),
+        },
+        Err(error) => data_failed(&app, &request, &error),
+    }
+}
+
+fn act_page(app: &App, token: String, opened: &Opened, wrong: Option<String>) -> ActPage {
+    let words = opened.words;
+    let frame = frame(app, words);
+    let sender = [("sender", frame.sender.name.clone().into())];
+    let new_address = || {
+        let shown = opened.new_address.as_ref().map(ToString::to_string);
+        vec![words.with("data-new-address", &[("address", shown.unwrap_or_default().into())])]
+    };
+    let (title, lead, lines, after) = match opened.action {
+        Action::See => (words.plain("data-see-title"), words.say("data-see-lead"), Vec::new(), None),
+        Action::Leave => (words.plain("data-leave-title"), words.say("data-leave-lead"), new_address(), None),
+        Action::Arrive => (words.plain("data-arrive-title"), words.say("data-arrive-lead"), new_address(), None),
+        Action::OptIn => {
+            let lines = opened.yes.iter().map(|yes| yes.wording.clone()).collect();
+            (
+                words.plain("data-opt-in-title"),
+                words.say("data-opt-in-lead"),
+                lines,
+                Some(words.say("data-opt-in-after")),
+            )
+        }
+        Action::Download => (words.plain("data-download-title"), words.say("data-download-lead"), Vec::new(), None),
+        Action::Erase => {
+            let keep = words.with("data-erase-keep", &sender);
+            (words.plain("data-erase-title"), words.say("data-erase-lead"), Vec::new(), Some(keep))
+        }
+    };
+    let seen = opened.address.as_ref().filter(|_| opened.action == Action::See).map(ToString::to_string);
+    ActPage {
+        token,
+        address: seen.unwrap_or_else(|| opened.masked_address.clone()),
+        title,
+        lead,
+        lines,
+        after,
+        fields: if opened.action == Action::See { fields(opened) } else { Vec::new() },
+        buttons: buttons(opened.action, words),
+        wrong,
+        frame,
+    }
+}
+
+fn fields(opened: &Opened) -> Vec<FieldView> {
+    let (words, facts) = (opened.words, &opened.facts);
+    let field = |name, label: String, value: Option<&str>, autocomplete| FieldView {
+        name,
+        label,
+        value: value.unwrap_or_default().to_owned(),
+        autocomplete,
+    };
+    vec![
+        field("name", words.say("data-field-name"), facts.name.as_ref().map(Name::as_str), "name"),
+        field("zip", words.say("data-field-zip"), facts.zip.as_ref().map(Zip::as_str), "postal-code"),
+        field("age_band", words.say("data-field-age"), facts.age_band.as_ref().map(Band::as_str), "off"),
+        field("income_band", words.say("data-field-income"), facts.income_band.as_ref().map(Band::as_str), "off"),
+        field("locale", words.say("data-field-language"), facts.locale.as_ref().map(Locale::as_str), "language"),
+        field("time_zone", words.say("data-field-zone"), facts.time_zone.as_ref().map(TimeZone::as_str), "off"),
+    ]
+}
+
+fn buttons(action: Action, words: Words) -> Vec<ButtonView> {
+    let yes = |label: String| vec![ButtonView { value: "yes", label }];
+    match action {
+        Action::See => yes(words.say("data-see-button")),
+        Action::Leave => yes(words.say("data-leave-button")),
+        Action::Arrive => yes(words.say("data-arrive-button")),
+        Action::OptIn => yes(words.say("data-opt-in-button")),
+        Action::Erase => yes(words.say("data-erase-button")),
+        Action::Download => vec![
+            ButtonView { value: "page", label: words.say("data-download-show") },
+            ButtonView { value: "file", label: words.say("data-download-file") },
+        ],
+    }
+}
+
+/// The button of the page behind a mailed link.
+pub(super) async fn act(
+    app: web::Data<App>,
+    request: HttpRequest,
+    token: web::Path<String>,
+    body: web::Payload,
+) -> HttpResponse {
+    let form = match Form::read(&request, body).await {
+        Ok(form) => form,
+        Err(error) => return error.error_response(),
+    };
+    let opened = match data::open(&app, &token).await {
+        Ok(opened) => opened,
+        Err(error) => return data_failed(&app, &request, &error),
+    };
+    let (words, sent) = (opened.words, sent_by(&app, &request, form.visit()));
+    let done = match opened.action {
+        Action::See => {
+            let again = opened.clone();
+            match data::correct(&app, opened, &typed(&form), sent).await {
+                Err(error @ (DataError::Name(_) | DataError::Fact(_))) => {
+                    let wrong = words.with("data-wrong", &[("field", error.to_string().into())]);
+                    let view = act_page(&app, token.into_inner(), &again, Some(wrong));
+                    return page(StatusCode::UNPROCESSABLE_ENTITY, &view);
+                }
+                done => done,
+            }
+        }
+        Action::Leave => data::leave(&app, opened).await,
+        Action::Arrive => data::arrive(&app, opened, sent).await,
+        Action::OptIn => data::opt_in(&app, opened, sent).await,
+        Action::Erase => data::erase(&app, opened).await,
+        Action::Download => {
+            return match data::download(&app, opened).await {
+                Ok(copy) if form.first("as") == Some("file") => file(&copy),
+                Ok(copy) => page(StatusCode::OK, &copy::page_of(frame(&app, words), token.into_inner(), &copy)),
+                Err(error) => data_failed(&app, &request, &error),
+            };
+        }
+    };
+    match done {
+        Ok(outcome) => outcome_page(&app, words, &outcome),
+        Err(error) => data_failed(&app, &request, &error),
+    }
+}
+
+fn typed(form: &Form) -> Typed {
+    let field = |name: &str| form.first(name).unwrap_or_default().to_owned();
+    Typed {
+        name: field("name"),
+        zip: field("zip"),
+        age_band: field("age_band"),
+        income_band: field("income_band"),
+        locale: field("locale"),
+        time_zone: field("time_zone"),
+    }
+}
+
+fn file(copy: &data::Copy) -> HttpResponse {
+    HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\"")).json(copy)
+}
+
+fn outcome_page(app: &App, words: Words, outcome: &Outcome) -> HttpResponse {
+    let (title, leads) = match outcome {
+        Outcome::Before(at) => {
+            let date = [("date", words.moment(*at).into())];
+            (words.plain("data-before-title"), vec![words.with("data-before", &date)])
+        }
+        Outcome::Corrected => (words.plain("data-corrected-title"), vec![words.say("data-corrected")]),
+        Outcome::Half => (words.plain("data-half-title"), vec![words.say("data-half")]),
+        Outcome::Moved => (words.plain("data-moved-title"), vec![words.say("data-moved")]),
+        Outcome::Erased => (words.plain("data-erased-title"), vec![words.say("data-erased")]),
+        Outcome::OptedIn(lists) => {
+            let on = |list: &ListName| words.with("data-opted-in", &list.values());
+            (words.plain("data-opted-in-title"), lists.iter().map(on).collect())
+        }
+    };
+    plain(app, words, StatusCode::OK, title, leads, !matches!(outcome, Outcome::Before(_)))
+}
+
+/// Where somebody without a link asks for one.
+pub(super) async fn link_form(app: web::Data<App>, request: HttpRequest) -> HttpResponse {
+    page(StatusCode::OK, &LinkPage { frame: frame(&app, words_for(&request, None)), wrong: None })
+}
+
+/// Posts a link, if we know the address; the answer is the same for every address.
+pub(super) async fn link(app: web::Data<App>, request: HttpRequest, body: web::Payload) -> HttpResponse {
+    let form = match Form::read(&request, body).await {
+        Ok(form) => form,
+        Err(error) => return error.error_response(),
+    };
+    let words = words_for(&request, None);
+    let typed = form.first("address").unwrap_or_default();
+    match data::link(&app, typed, &sent_by(&app, &request, None), words).await {
+        Ok(address) => {
+            let lead = words.with("data-link-sent", &[("address", address.to_string().into())]);
+            plain(&app, words, StatusCode::OK, words.plain("data-link-sent-title"), vec![lead], true)
+        }
+        Err(LinkError::Address(_)) => {
+            let wrong = Some(words.with("data-move-not", &[("typed", typed.to_owned().into())]));
+            page(StatusCode::UNPROCESSABLE_ENTITY, &LinkPage { frame: frame(&app, words), wrong })
+        }
+        Err(LinkError::Store(error)) => failed(&app, &request, &ChoiceError::Store(error), true),
+    }
+}

@@ -1,0 +1,362 @@
+//! What people do with their own data: a wish on a page, a letter over SMTP, the page behind its link, a button.
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use chrono::Duration;
+use consentry::clock;
+use consentry::domain::RequestId;
+use consentry::domain::action::Action;
+use consentry::link::{Claim, Keys};
+use mail_parser::MessageParser;
+
+use super::support::both_databases;
+use super::support::house::{House, PATIENCE, Running};
+use super::support::smtp_sink::Caught;
+use super::support::web::{Answer, get, head, post};
+
+const COMPANY: &[&str] = &["--stream", "company"];
+const PARTNER: &[&str] = &["--stream", "partner"];
+const ADA: &str = "ada@example.org";
+const BOB: &str = "bob@example.org";
+
+/// Somebody at their browser, with their mailbox.
+struct Person<'a> {
+    house: &'a House,
+    web: &'a Running,
+    preferences: String,
+}
+
+impl<'a> Person<'a> {
+    fn of(house: &'a House, web: &'a Running, address: &str) -> Self {
+        let link = get(&web.url(&house.link(address, COMPANY)));
+        let token = link.between("href=\"/preferences/").unwrap();
+        Self { house, web, preferences: format!("/preferences/{token}") }
+    }
+
+    fn asks(&self, fields: &[(&str, &str)]) -> Answer {
+        let asked = post(&self.web.url(&format!("{}/data", self.preferences)), fields, &[]);
+        assert_eq!(asked.status, 200, "{}", asked.body);
+        asked
+    }
+
+    /// The page behind the link of the `count`th letter to `address`.
+    fn letter(&self, address: &str, count: usize) -> String {
+        link_in(&letter(self.house, address, count))
+    }
+
+    fn opens(&self, path: &str) -> Answer {
+        get(&self.web.url(path))
+    }
+
+    fn presses(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        post(&self.web.url(path), fields, &[])
+    }
+
+    fn keys(&self) -> Keys {
+        Keys::load(self.house.folder().join("consentry.keys")).unwrap()
+    }
+}
+
+/// The `count`th message to `address`, as soon as it is there.
+fn letter(house: &House, address: &str, count: usize) -> Caught {
+    let started = Instant::now();
+    loop {
+        let all =
+            house.sink.accepted().into_iter().filter(|mail| mail.recipients.iter().any(|to| to.contains(address)));
+        if let Some(mail) = all.collect::<Vec<_>>().into_iter().nth(count - 1) {
+            return mail;
+        }
+        assert!(started.elapsed() < PATIENCE, "no letter {count} to {address}");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+}
+
+fn text_of(mail: &Caught) -> String {
+    MessageParser::default().parse(&mail.data).unwrap().body_text(0).unwrap().into_owned()
+}
+
+/// The path of the link in a letter; both parts hold the same.
+fn link_in(mail: &Caught) -> String {
+    let text = text_of(mail);
+    let (_, rest) = text.split_once("http://127.0.0.1:1").unwrap();
+    let path = rest.split_whitespace().next().unwrap().to_owned();
+    let message = MessageParser::default().parse(&mail.data).unwrap();
+    assert!(message.body_html(0).unwrap().contains(&format!("href=\"http://127.0.0.1:1{path}\"")));
+    path
+}
+
+/// Every row of every table but that of the nodes, which beat, once no letter is under way.
+fn at_rest(house: &House) -> BTreeMap<String, Vec<String>> {
+    let started = Instant::now();
+    let open = "SELECT 'open' AS value FROM deliveries WHERE due_at IS NOT NULL OR node_id IS NOT NULL";
+    while !house.texts(open).is_empty() {
+        assert!(started.elapsed() < PATIENCE, "a letter never came to its end");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let mut contents = house.contents();
+    contents.remove("nodes");
+    contents
+}
+
+fn reason(house: &House, address: &str, list: &[&str]) -> String {
+    house.verdict(address, list)["reason"].as_str().unwrap_or("clear").to_owned()
+}
+
+both_databases! {
+    /// Same answer for everybody; the letter has no list and a machine wrote it (A20, F2).
+    somebody_without_a_link_gets_one_and_nobody_else_learns_anything(house) {
+        house.people(&[(ADA, "yes", "no")]);
+        let web = house.serve();
+        let form = get(&web.url("/preferences"));
+        assert_eq!((form.status, head(&web.url("/preferences")).status), (200, 200));
+        let known = post(&web.url("/preferences"), &[("address", ADA)], &[]);
+        let unknown = post(&web.url("/preferences"), &[("address", "eve@example.org")], &[]);
+        assert_eq!((known.status, unknown.status), (200, 200));
+        assert_eq!(known.body.replace("ada", "eve"), unknown.body);
+        let mail = letter(house, ADA, 1);
+        let head = String::from_utf8(mail.data.clone()).unwrap();
+        let head = head.split("\r\n\r\n").next().unwrap();
+        assert!(head.contains("Auto-Submitted: auto-generated\r\n") && !head.contains("List-"), "{head}");
+        let page = get(&web.url(&link_in(&mail)));
+        assert!(page.status == 200 && page.body.contains("Your data"), "{}", page.body);
+        assert_eq!(house.sink.accepted_to("eve@example.org"), 0);
+        assert_eq!(post(&web.url("/preferences"), &[("address", "no address")], &[]).status, 422);
+        assert!(house.ok(&["campaign", "list"]).is_empty(), "letters are no campaign of anybody's");
+        web.stop();
+    }
+
+    who_asks_too_often_gets_the_same_answer_and_no_more_letters(house) {
+        house.people(&[(ADA, "yes", "no")]);
+        let web = house.serve();
+        let answers: Vec<_> =
+            (0..12).map(|_| post(&web.url("/preferences"), &[("address", ADA)], &[]).body).collect();
+        assert!(answers.iter().all(|body| *body == answers[0]));
+        letter(house, ADA, 8);
+        let unsubscribed = super::support::web::one_click(&web.url(&house.link(ADA, COMPANY)));
+        assert_eq!(unsubscribed.status, 200, "an opt-out is never kept waiting");
+        web.stop();
+        assert_eq!(house.sink.accepted_to(ADA), 8);
+    }
+
+    ada_sees_and_corrects_what_is_known_of_her(house) {
+        house.people(&[(ADA, "yes", "no")]);
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        let asked = ada.asks(&[("wish", "see")]);
+        assert!(!asked.body.contains(ADA), "the address is masked until the link is used");
+        let link = ada.letter(ADA, 1);
+        let before = at_rest(house);
+        for _ in 0..3 {
+            let page = ada.opens(&link);
+            assert!(page.body.contains(ADA) && page.body.contains("value=\"ada\""), "{}", page.body);
+        }
+        assert!(at_rest(house) == before, "looking changes nothing (G6)");
+        let wrong = ada.presses(&link, &[("name", "Ada"), ("zip", "<script>")]);
+        assert!(wrong.status == 422 && at_rest(house) == before, "{}", wrong.body);
+        let fields = [("name", "Ada <b>\"Byron\""), ("zip", "40210"), ("age_band", "30-39"), ("locale", "en")];
+        assert!(ada.presses(&link, &fields).words().contains("Saved"));
+        let again = ada.presses(&link, &[("name", "Mallory")]);
+        assert!(again.words().contains("This has been done already"), "{}", again.body);
+        ada.asks(&[("wish", "see")]);
+        let page = ada.opens(&ada.letter(ADA, 2));
+        assert!(page.body.contains("40210") && page.body.contains("Ada &#60;b&#62;"), "{}", page.body);
+        web.stop();
+    }
+
+    /// G11: only a link mailed to the address lifts a no, and its second use lifts nothing.
+    g11_ada_turns_mail_on_again_and_the_old_link_never_does(house) {
+        house.people(&[(ADA, "yes", "yes")]);
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        let stop = web.url(&house.link(ADA, COMPANY));
+        post(&stop, &[("stop", "everything")], &[]);
+        let saved = post(&web.url(&ada.preferences), &[("company", "yes"), ("company_shown", "no"), ("partner", "no")], &[]);
+        assert!(saved.words().contains("Look into your mailbox") || saved.words().contains("sent a message"), "{}", saved.body);
+        assert_eq!(reason(house, ADA, COMPANY), "opt_out");
+        let link = ada.letter(ADA, 1);
+        let page = ada.opens(&link);
+        assert!(page.words().contains("Yes, send me promotional mail about Harbour Books by e-mail."), "{}", page.body);
+        assert_eq!(reason(house, ADA, COMPANY), "opt_out");
+        assert!(ada.presses(&link, &[("as", "yes")]).words().contains("Mail is on"));
+        assert_eq!((reason(house, ADA, COMPANY).as_str(), reason(house, ADA, PARTNER).as_str()), ("clear", "opt_out"));
+        let said = house.texts("SELECT decision AS value FROM ledger WHERE request_id LIKE 'request %' ORDER BY seq");
+        assert_eq!(said, ["lifted", "granted"]);
+        let words = house.texts("SELECT text AS value FROM wordings WHERE text LIKE 'Yes, send me promotional%'");
+        assert_eq!(words.len(), 1, "the words that were shown are kept");
+        post(&stop, &[("stop", "everything")], &[]);
+        let entries = house.entries();
+        assert!(ada.presses(&link, &[("as", "yes")]).words().contains("This has been done already"));
+        assert_eq!((reason(house, ADA, COMPANY).as_str(), house.entries()), ("opt_out", entries));
+        web.stop();
+    }
+
+    ada_reads_her_copy_and_takes_it_with_her(house) {
+        house.people(&[(ADA, "yes", "no")]);
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        ada.asks(&[("wish", "download")]);
+        let link = ada.letter(ADA, 1);
+        assert!(!ada.opens(&link).body.contains(ADA), "a scanner that opens the link learns nothing");
+        let page = ada.presses(&link, &[("as", "page")]);
+        assert!(page.body.contains(ADA) && page.body.contains("Yes please"), "{}", page.body);
+        let file = ada.presses(&link, &[("as", "file")]);
+        assert_eq!(file.header("content-disposition"), Some("attachment; filename=\"my-data.json\""));
+        let copy: serde_json::Value = serde_json::from_str(&file.body).unwrap();
+        assert_eq!(copy["person"]["address"], ADA);
+        assert!(copy["consent"].is_object() && copy["said"][0]["wording"] == "Yes please", "{copy}");
+        web.stop();
+    }
+
+    /// G9: after erasure no table, no log and no ledger entry holds the address or a plain hash of it.
+    g9_after_erasure_the_keyed_hash_is_all_that_is_left(house) {
+        house.set("CONSENTRY_LOG", "debug");
+        house.people(&[("Zoe.Quill@example.org", "yes", "yes"), (ADA, "yes", "yes")]);
+        let web = house.serve();
+        let id = house.campaign(COMPANY, "Autumn");
+        house.wait_finished(&id);
+        let zoe = Person::of(house, &web, "zoe.quill@example.org");
+        zoe.asks(&[("wish", "see")]);
+        let see = zoe.letter("Zoe.Quill@example.org", 2);
+        zoe.presses(&see, &[("name", "Zoe Quill"), ("zip", "ZQ-40210")]);
+        zoe.asks(&[("wish", "move"), ("address", "quill.zoe@example.net")]);
+        zoe.asks(&[("wish", "erase")]);
+        let started = Instant::now();
+        let link = loop {
+            let links = (3..=4).map(|count| letter(house, "Zoe.Quill@example.org", count));
+            if let Some(mail) = links.into_iter().find(|mail| mail.subject().contains("Erase")) {
+                break link_in(&mail);
+            }
+            assert!(started.elapsed() < PATIENCE);
+        };
+        assert_eq!(zoe.opens(&link).status, 200);
+        assert!(zoe.presses(&link, &[("as", "yes")]).words().contains("Your data is erased"));
+        assert!(zoe.presses(&link, &[("as", "yes")]).words().contains("This has been done already"));
+        assert_eq!(zoe.opens(&see).status, 404, "no other link says anything any more");
+        assert_eq!(reason(house, "zoe.quill@example.org", COMPANY), "erased");
+        let log = web.stop();
+        let plain = data_encoding::HEXLOWER.encode(&<sha2::Sha256 as sha2::Digest>::digest(b"zoe.quill@example.org"));
+        let everything = format!("{:?}{log}", house.contents()).to_lowercase();
+        for trace in ["zoe.quill", "quill.zoe", "zoe quill", "zq-40210", plain.as_str()] {
+            assert!(!everything.contains(trace), "{trace} is left");
+        }
+        house.people(&[("zoe.quill@example.org", "yes", "yes")]);
+        assert_eq!(reason(house, "zoe.quill@example.org", COMPANY), "erased");
+        assert!(!format!("{:?}", house.contents()).to_lowercase().contains("zoe.quill"));
+        assert!(house.entries() > 0);
+    }
+
+    g9_staff_erase_by_command_and_leave_no_address_in_the_ledger(house) {
+        house.people(&[(ADA, "yes", "yes")]);
+        let (_, refused) = house.fails(&["recipient", "erase", ADA, "--staff", "eve", "--reason", "wrote from ada@example.org"]);
+        assert!(refused.contains("must hold no address"), "{refused}");
+        let said = house.ok(&["recipient", "erase", ADA, "--staff", "eve", "--reason", "asked by letter"]);
+        assert!(said.starts_with("erased"), "{said}");
+        assert!(!format!("{:?}", house.contents()).contains(ADA));
+        assert_eq!(reason(house, ADA, COMPANY), "erased");
+        assert!(house.ok(&["recipient", "erase", BOB, "--staff", "eve", "--reason", "asked"]).contains("nobody"));
+        house.people(&[(BOB, "yes", "yes")]);
+        assert!(!format!("{:?}", house.contents()).contains(BOB), "who was erased is not taken in");
+    }
+
+    ada_moves_and_what_she_said_moves_with_her(house) {
+        house.people(&[(ADA, "yes", "no")]);
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        ada.asks(&[("wish", "move"), ("address", "lovelace@example.net")]);
+        let leave = letter(house, ADA, 1);
+        assert!(!text_of(&leave).contains("lovelace@"), "the old mailbox learns no more than it needs");
+        assert!(ada.presses(&link_in(&leave), &[("as", "yes")]).words().contains("Half done"));
+        assert_eq!(reason(house, ADA, COMPANY), "clear", "nothing has changed yet");
+        let arrive = ada.letter("lovelace@example.net", 1);
+        assert!(ada.opens(&arrive).status == 200 && reason(house, ADA, COMPANY) == "clear");
+        assert!(ada.presses(&arrive, &[("as", "yes")]).words().contains("Your address is changed"));
+        assert!(ada.presses(&arrive, &[("as", "yes")]).words().contains("This has been done already"));
+        assert_eq!(reason(house, "lovelace@example.net", COMPANY), "clear");
+        assert_eq!(reason(house, "lovelace@example.net", PARTNER), "opt_out");
+        assert!(text_of(&letter(house, ADA, 2)).contains("has been changed"), "the old mailbox is told");
+        let id = house.campaign(COMPANY, "Autumn");
+        house.wait_finished(&id);
+        assert_eq!((house.sink.accepted_to("lovelace@example.net"), house.sink.accepted_to(ADA)), (2, 2));
+        web.stop();
+    }
+
+    /// G11: a bar on either address bars the one who has it now, and the links of both work on (G7).
+    g11_moving_to_an_address_that_is_known_lifts_nothing(house) {
+        house.people(&[(ADA, "yes", "yes"), (BOB, "yes", "no")]);
+        let web = house.serve();
+        let bobs = house.link(BOB, COMPANY);
+        post(&web.url(&house.link(ADA, PARTNER)), &[("stop", "partner")], &[]);
+        let ada = Person::of(house, &web, ADA);
+        ada.asks(&[("wish", "move"), ("address", BOB)]);
+        ada.presses(&ada.letter(ADA, 1), &[("as", "yes")]);
+        assert!(ada.presses(&ada.letter(BOB, 1), &[("as", "yes")]).words().contains("Your address is changed"));
+        assert_eq!((reason(house, BOB, COMPANY).as_str(), reason(house, BOB, PARTNER).as_str()), ("clear", "opt_out"));
+        house.people(&[(ADA, "yes", "yes")]);
+        assert_eq!(reason(house, ADA, PARTNER), "opt_out", "the bar on the old address stays");
+        assert_eq!(get(&web.url(&bobs)).status, 200);
+        assert_eq!(super::support::web::one_click(&web.url(&bobs)).status, 200);
+        assert_eq!(reason(house, BOB, COMPANY), "opt_out");
+        web.stop();
+    }
+
+    /// CONFORMANCE A5, A11: a link that is not good for this is good for nothing.
+    a_link_that_ran_out_or_was_made_for_something_else_does_nothing(house) {
+        house.people(&[(ADA, "yes", "yes"), (BOB, "yes", "yes")]);
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        ada.asks(&[("wish", "erase")]);
+        let link = ada.letter(ADA, 1);
+        let token = link.strip_prefix("/data/").unwrap();
+        let Claim::Mailed { recipient, action, request, expires_at } = ada.keys().open(token).unwrap() else {
+            panic!("{token} is no mailed link");
+        };
+        let left = expires_at - clock::now();
+        assert!(action == Action::Erase && left > Duration::minutes(20) && left <= Duration::minutes(30));
+        let bob = ada.keys().open(house.link(BOB, COMPANY).strip_prefix("/u/").unwrap()).unwrap();
+        let Claim::Unsubscribe { recipient: bob, .. } = bob else { panic!() };
+        let mint = |claim: Claim| ada.keys().mint(&claim);
+        let before = at_rest(house);
+        let past = clock::now() - Duration::seconds(1);
+        let expired = mint(Claim::Mailed { recipient, action, request, expires_at: past });
+        for answer in [ada.opens(&format!("/data/{expired}")), ada.presses(&format!("/data/{expired}"), &[])] {
+            assert!(answer.status == 410 && answer.words().contains("This link has run out"), "{}", answer.body);
+        }
+        let mut forged = token.to_owned();
+        forged.replace_range(20..21, if &token[20..21] == "A" { "B" } else { "A" });
+        let nobodys = RequestId::new(1);
+        for (bad, status) in [
+            (forged, 404),
+            (mint(Claim::Mailed { recipient, action: Action::Download, request, expires_at }), 404),
+            (mint(Claim::Mailed { recipient: bob, action, request, expires_at }), 404),
+            (mint(Claim::Mailed { recipient, action, request: nobodys, expires_at }), 410),
+            (mint(Claim::Preferences { recipient, campaign: None }), 404),
+        ] {
+            assert_eq!(ada.opens(&format!("/data/{bad}")).status, status);
+            assert_eq!(ada.presses(&format!("/data/{bad}"), &[("as", "yes")]).status, status);
+        }
+        for elsewhere in [format!("/preferences/{token}"), format!("/u/{token}"), format!("/preferences/{token}/data")] {
+            assert_eq!(ada.presses(&elsewhere, &[("wish", "see")]).status, 404, "{elsewhere}");
+        }
+        assert!(at_rest(house) == before, "nothing was changed");
+        web.stop();
+    }
+
+    /// B11 and the spec's rule 1: letters pass the same last look as all mail.
+    a_letter_is_withheld_where_all_mail_is_barred(house) {
+        house.people(&[(ADA, "yes", "yes")]);
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        house.ok(&["suppress", "add", ADA]);
+        ada.asks(&[("wish", "see")]);
+        let started = Instant::now();
+        while house.texts("SELECT reason AS value FROM deliveries WHERE campaign_id = 1") != ["staff"] {
+            assert!(started.elapsed() < PATIENCE);
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        assert_eq!(house.sink.messages().len(), 0);
+        let page = ada.opens(&ada.preferences);
+        assert!(page.words().contains("Your link to what we know about you"), "G12: {}", page.body);
+        web.stop();
+    }
+}
