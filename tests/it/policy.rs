@@ -306,6 +306,29 @@ both_databases! {
 }
 
 both_databases! {
+    /// G11: a link that was mailed to the person lifts their no, for what they ask for and for nothing else.
+    g11_who_said_no_gets_mail_again_by_signing_up_and_confirming_it(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let running = house.serve();
+        house.publish_and_tell("0s");
+        let link = running.url(&house.policy_link("ada@example.org"));
+        answer(&link, "no");
+        assert!(get(&link).body.contains("href=\"/signup\""), "the page says how");
+        let form = [("language", "en"), ("address", "ada@example.org"), ("name", ""), ("age", "over"), ("want", "company")];
+        assert_eq!(post(&running.url("/signup"), &form, &[]).status, 200);
+        assert_eq!(house.why("ada@example.org", COMPANY), "policy_declined", "asking alone lifts nothing");
+        let letter = house.sink.wait_for(2, PATIENCE).remove(1);
+        let parsed = mail_parser::MessageParser::default().parse(&letter.data).unwrap();
+        let text = parsed.body_text(0).unwrap().into_owned();
+        let (_, rest) = text.split_once("/signup/").unwrap();
+        let confirm = running.url(&format!("/signup/{}", rest.split_whitespace().next().unwrap()));
+        assert_eq!(post(&confirm, &[], &[]).status, 200);
+        assert_eq!(house.why("ada@example.org", COMPANY), "clear");
+        assert_eq!(house.why("ada@example.org", PARTNER), "opt_out", "they asked for company mail only");
+        house.entries();
+        running.stop();
+    }
+
     /// A message in either stream is covered: the page is served by one node, the message is on its way at another.
     g3_a_no_waits_for_the_message_that_is_on_its_way_at_another_node(house) {
         house.people(&[("ada@example.org", "yes", "yes")]);

@@ -33,6 +33,7 @@ pub(super) async fn show(app: web::Data<App>, request: HttpRequest, token: web::
         followed: reading.followed,
         if_nothing: if_nothing(&reading, words),
         said: said(&reading, words),
+        declined: reading.declined,
         buttons: buttons(&reading),
         visit: new_visit(),
         gpc: asks_for_privacy(&request) && reading.partner_still,

@@ -33,6 +33,8 @@ pub(in crate::web) struct PolicyPage {
     pub(in crate::web) if_nothing: String,
     /// What the person has said, as a sentence.
     pub(in crate::web) said: Option<String>,
+    /// A no of theirs stands, to this version or to another.
+    pub(in crate::web) declined: bool,
     /// Which buttons there are.
     pub(in crate::web) buttons: ButtonsView,
     /// The opaque nonce of this page view.

@@ -47,6 +47,8 @@ policy-you-said-no = You said no on { $date }. We send you no company mail and n
 policy-you-said-no-other =
     You said no to another version. We send you no company mail and no partner mail.
 policy-you-said-yes = You said yes on { $date }.
+policy-again = If you want mail again, sign up again. We mail you a link, and it counts when you have used it.
+policy-sign-up = Sign up again
 
 ## What was recorded
 policy-declined = You said no to version { $version }
