@@ -17,7 +17,7 @@ use crate::domain::{PartnerId, Scope, Stream, TopicId};
 use crate::ops::App;
 use crate::ops::check::chain;
 use crate::ops::data::{self, Wish};
-use crate::ops::preferences::{self, Bar, Center, Choice, Held, Mailed, More, No, StreamChoices, Wishes};
+use crate::ops::preferences::{self, Bar, Center, Choice, Held, Mailed, More, StreamChoices, Wishes};
 use crate::ops::unsubscribe::Pause;
 use crate::web::answer::{failed, frame, page};
 use crate::web::policy::standing_view;
@@ -139,9 +139,9 @@ fn wishes_of(form: &Form) -> Wishes {
     on.extend(missing("topic", "topic_shown").into_iter().map(|id| Scope::Topic(TopicId::new(id))));
     on.extend(missing("from_partner", "from_partner_shown").into_iter().map(|id| Scope::Partner(PartnerId::new(id))));
     let no = |field, shown| match (form.first(field), form.first(shown)) {
-        (Some("no"), Some("no")) => No::Left,
-        (Some("no"), _) => No::New,
-        _ => No::None,
+        (Some("no"), Some("no")) => preferences::No::Left,
+        (Some("no"), _) => preferences::No::New,
+        _ => preferences::No::None,
     };
     let what = match form.first("pause_what") {
         Some("company") => Scope::Stream(Stream::Company),
