@@ -1,6 +1,6 @@
 //! What people do, in every way in which they do it.
 
-use super::pages::{ONWARD, SAVE, SAY_NO, SAY_YES, STOP_COMPANY, STOP_EVERYTHING, STOP_LIST, UNDO};
+use super::pages::{ONWARD, SAVE, SAY_NO, SAY_YES, SIGN_UP, STOP_COMPANY, STOP_EVERYTHING, STOP_LIST, UNDO};
 use super::stage::{ACME, COMPANY, PARTNER, Stage, TOPIC};
 use crate::support::both_databases;
 use crate::support::browser::Browser;
@@ -88,6 +88,17 @@ impl<'a> Visitor<'a> {
                 visitor.browser.click(css);
             }
         });
+    }
+
+    /// Writes into a field.
+    fn writes(&mut self, css: &str, text: &str) {
+        self.actions += 1;
+        if self.way == Way::Keyboard {
+            self.browser.tab_to(css);
+            text.chars().for_each(|letter| self.browser.key(&letter.to_string()));
+        } else {
+            self.browser.write(css, text);
+        }
     }
 
     /// Chooses from a list that opens.
@@ -216,6 +227,28 @@ both_databases! {
             visitor.presses(UNDO);
             visitor.is_told("h1");
             assert_verdicts(stage, &person, &[(COMPANY, "clear"), (PARTNER, "clear")], visitor.way);
+        });
+    }
+
+    /// CONFORMANCE G9, I3: joining takes an address, a choice and a mailed link; leaving takes one press.
+    i3_somebody_joins_by_a_mailed_link_and_leaves_with_less(house) {
+        in_every_way(&mut Stage::new(house), |stage, visitor| {
+            let stranger = stage.stranger();
+            visitor.opens(&stage.url("/signup"));
+            assert!(!visitor.browser.has("input:checked"), "nothing is ticked beforehand");
+            visitor.writes("#field-address", &stranger);
+            visitor.ticks("input[name=want]");
+            visitor.ticks("input[name=age][value=over]");
+            visitor.presses(SIGN_UP);
+            let asked = visitor.actions;
+            visitor.opens(&stage.confirmation(&stranger));
+            visitor.presses(SIGN_UP);
+            visitor.is_told("h1");
+            let to_join = asked + visitor.actions;
+            visitor.opens(&stage.link(&stranger, COMPANY));
+            visitor.presses(STOP_EVERYTHING);
+            assert!(visitor.actions <= to_join, "{} presses to leave, {to_join} to join", visitor.actions);
+            assert_verdicts(stage, &stranger, &[(COMPANY, "withheld"), (PARTNER, "withheld")], visitor.way);
         });
     }
 

@@ -18,6 +18,8 @@ pub(super) const SAY_NO: &str = "button[name=answer][value=no]";
 pub(super) const SAY_YES: &str = "button[name=answer][value=yes]";
 /// The button that reports a child's address.
 const REPORT: &str = "form[action^='/child'] button";
+/// The button of the form to sign up, and of the page behind the link of its letter.
+pub(super) const SIGN_UP: &str = "form[action^='/signup'] button";
 pub(super) const SAVE: &str = "form.choices button.button-main";
 pub(super) const UNDO: &str = ".undo button";
 pub(super) const ONWARD: &str = "a.onward";
@@ -106,6 +108,43 @@ pub(super) const PAGES: &[Page] = &[
         },
     },
     Page { name: "center-barred", come: |stage, browser| barred(stage, browser) },
+    Page { name: "signup", come: |stage, browser| browser.open(&stage.url("/signup")) },
+    Page {
+        name: "signup-gpc",
+        come: |stage, browser| {
+            browser.send_header("Sec-GPC", "1");
+            browser.open(&stage.url("/signup"));
+        },
+    },
+    Page {
+        name: "signup-faults",
+        come: |stage, browser| {
+            browser.open(&stage.url("/signup"));
+            browser.follow(SIGN_UP);
+        },
+    },
+    Page {
+        name: "signup-young",
+        come: |stage, browser| {
+            let stranger = stage.stranger();
+            sign_up(stage, browser, &stranger, "under");
+        },
+    },
+    Page {
+        name: "signup-sent",
+        come: |stage, browser| {
+            let stranger = stage.stranger();
+            sign_up(stage, browser, &stranger, "over");
+        },
+    },
+    Page { name: "signup-confirm", come: |stage, browser| confirmation(stage, browser) },
+    Page {
+        name: "signup-done",
+        come: |stage, browser| {
+            confirmation(stage, browser);
+            browser.follow(SIGN_UP);
+        },
+    },
     Page { name: "help", come: |stage, browser| browser.open(&stage.url("/help")) },
     Page { name: "refused", come: |stage, browser| browser.open(&stage.url("/u/cut-off")) },
     Page { name: "policy", come: |stage, browser| policy(stage, browser, None) },
@@ -210,4 +249,18 @@ fn paused(stage: &mut Stage<'_>, browser: &Browser) {
     center(stage, browser);
     browser.click("input[name=pause][value='30']");
     browser.follow(SAVE);
+}
+
+fn sign_up(stage: &Stage<'_>, browser: &Browser, address: &str, age: &str) {
+    browser.open(&stage.url("/signup"));
+    browser.write("#field-address", address);
+    browser.click("input[name=want]");
+    browser.click(&format!("input[name=age][value={age}]"));
+    browser.follow(SIGN_UP);
+}
+
+fn confirmation(stage: &mut Stage<'_>, browser: &Browser) {
+    let stranger = stage.stranger();
+    sign_up(stage, browser, &stranger, "over");
+    browser.open(&stage.confirmation(&stranger));
 }

@@ -7,7 +7,7 @@ use super::pages::{SAY_NO, STOP_LIST};
 use super::stage::{ACME, COMPANY, PARTNER, TOPIC, links, publish};
 use crate::support::both_databases;
 use crate::support::browser::Browser;
-use crate::support::house::{House, Running};
+use crate::support::house::{House, PATIENCE, Running};
 use crate::support::web::{agent, one_click, post, send};
 
 /// More pages than there are behind the links of one mail.
@@ -52,6 +52,10 @@ fn send_every_kind(house: &House) -> Vec<&'static [&'static str]> {
         assert_eq!(house.wait_finished(campaign)["accepted"], 2);
     }
     publish(house);
+    let before = house.sink.accepted().len();
+    let form = [("language", "en"), ("address", "new@example.org"), ("name", ""), ("age", "over"), ("want", "company")];
+    assert_eq!(post(&running.url("/signup"), &form, &[]).status, 200);
+    house.sink.wait_for(before + 1, PATIENCE);
     running.stop();
     lists
 }
@@ -93,6 +97,11 @@ both_databases! {
                     browser.follow(SAY_NO);
                     browser.open(&policy);
                     assert!(!browser.has(SAY_NO), "the no is recorded");
+                }
+                (_, None, None) if mail.recipients == ["new@example.org"] => {
+                    let confirm = link("/signup/").unwrap();
+                    assert_eq!(post(&confirm, &[], &[]).status, 200, "looking at it has not used it up");
+                    assert_eq!(house.verdict("new@example.org", COMPANY)["verdict"], "clear");
                 }
                 (_, None, None) => panic!("a mail without a way out: {own:?}"),
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use mail_parser::MessageParser;
 
-use crate::support::house::{House, Running};
+use crate::support::house::{House, PATIENCE, Running};
 use crate::support::smtp_sink::Caught;
 use crate::support::web::get;
 
@@ -24,6 +24,7 @@ pub(super) struct Stage<'a> {
     people: usize,
     broken: bool,
     policy_is_out: bool,
+    strangers: usize,
 }
 
 impl<'a> Stage<'a> {
@@ -39,7 +40,7 @@ impl<'a> Stage<'a> {
         let web = house.serve();
         let sent = house.campaign(TOPIC, "What is new this week");
         house.wait_finished(&sent);
-        Self { house, web, people: 0, broken: false, policy_is_out: false }
+        Self { house, web, people: 0, broken: false, policy_is_out: false, strangers: 0 }
     }
 
     /// Somebody new, who wants everything.
@@ -73,6 +74,25 @@ impl<'a> Stage<'a> {
         let to_them = notices.iter().filter(|mail| mail.recipients == [person]);
         let link = to_them.flat_map(links).find(|path| path.starts_with("/policy/"));
         self.url(&link.unwrap_or_else(|| panic!("no notice to {person}")))
+    }
+
+    /// An address that nobody knows yet.
+    pub(super) fn stranger(&mut self) -> String {
+        self.strangers += 1;
+        format!("new{}@example.org", self.strangers)
+    }
+
+    /// The link in the letter that asks a stranger to confirm.
+    pub(super) fn confirmation(&self, stranger: &str) -> String {
+        for count in self.house.sink.accepted().len().. {
+            let letters = self.house.sink.accepted();
+            let to_them = letters.iter().filter(|mail| mail.recipients == [stranger]);
+            if let Some(link) = to_them.flat_map(links).find(|path| path.starts_with("/signup/")) {
+                return self.url(&link);
+            }
+            self.house.sink.wait_for(count + 1, PATIENCE);
+        }
+        unreachable!()
     }
 
     /// Nothing can be decided until [`Self::mend`].

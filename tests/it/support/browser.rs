@@ -136,6 +136,12 @@ impl Browser {
         self.call("POST", &format!("/element/{element}/click"), &json!({}));
     }
 
+    /// Writes into a field.
+    pub(crate) fn write(&self, css: &str, text: &str) {
+        let element = self.find(css);
+        self.call("POST", &format!("/element/{element}/value"), &json!({"text": text}));
+    }
+
     /// Presses and releases one key, wherever the focus is.
     pub(crate) fn key(&self, key: &str) {
         let keys = json!({"type": "key", "id": "keys", "actions": [
