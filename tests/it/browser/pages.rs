@@ -18,6 +18,8 @@ pub(super) const SAY_NO: &str = "button[name=answer][value=no]";
 pub(super) const SAY_YES: &str = "button[name=answer][value=yes]";
 /// The button that reports a child's address.
 const REPORT: &str = "form[action^='/child'] button";
+/// The button of the page behind a link of a letter.
+const DATA: &str = "form[action^='/data/'] button";
 /// The button of the form to sign up, and of the page behind the link of its letter.
 pub(super) const SIGN_UP: &str = "form[action^='/signup'] button";
 pub(super) const SAVE: &str = "form.choices button.button-main";
@@ -187,6 +189,47 @@ pub(super) const PAGES: &[Page] = &[
             browser.follow(REPORT);
         },
     },
+    Page { name: "link", come: |stage, browser| browser.open(&stage.url("/preferences")) },
+    Page {
+        name: "link-sent",
+        come: |stage, browser| {
+            browser.open(&stage.url("/preferences"));
+            browser.write("#address", "nobody@example.org");
+            browser.follow("form[action='/preferences'] button");
+        },
+    },
+    Page {
+        name: "data-asked",
+        come: |stage, browser| {
+            center(stage, browser);
+            browser.follow("button[name=wish][value=see]");
+        },
+    },
+    Page { name: "data-see", come: |stage, browser| data(stage, browser, "see") },
+    Page {
+        name: "data-corrected",
+        come: |stage, browser| {
+            data(stage, browser, "see");
+            browser.write("#zip", "10115");
+            browser.follow(DATA);
+        },
+    },
+    Page { name: "data-erase", come: |stage, browser| data(stage, browser, "erase") },
+    Page {
+        name: "data-erased",
+        come: |stage, browser| {
+            data(stage, browser, "erase");
+            browser.follow(DATA);
+        },
+    },
+    Page { name: "data-download", come: |stage, browser| data(stage, browser, "download") },
+    Page {
+        name: "data-copy",
+        come: |stage, browser| {
+            data(stage, browser, "download");
+            browser.follow("button[name=as][value=page]");
+        },
+    },
     Page { name: "center-policy", come: |stage, browser| center(stage, browser) },
     Page {
         name: "error",
@@ -243,6 +286,14 @@ fn policy(stage: &mut Stage<'_>, browser: &Browser, press: Option<&str>) {
     if let Some(button) = press {
         browser.follow(button);
     }
+}
+
+/// The page behind the link of a letter that was asked for on the preference page.
+fn data(stage: &mut Stage<'_>, browser: &Browser, wish: &str) {
+    let person = stage.person();
+    browser.open(&stage.preferences(&person));
+    browser.follow(&format!("button[name=wish][value={wish}]"));
+    browser.open(&stage.mailed(&person, "/data/"));
 }
 
 fn paused(stage: &mut Stage<'_>, browser: &Browser) {

@@ -84,10 +84,15 @@ impl<'a> Stage<'a> {
 
     /// The link in the letter that asks a stranger to confirm.
     pub(super) fn confirmation(&self, stranger: &str) -> String {
+        self.mailed(stranger, "/signup/")
+    }
+
+    /// The link that begins so in a letter to an address.
+    pub(super) fn mailed(&self, address: &str, begins: &str) -> String {
         for count in self.house.sink.accepted().len().. {
             let letters = self.house.sink.accepted();
-            let to_them = letters.iter().filter(|mail| mail.recipients == [stranger]);
-            if let Some(link) = to_them.flat_map(links).find(|path| path.starts_with("/signup/")) {
+            let to_them = letters.iter().filter(|mail| mail.recipients == [address]);
+            if let Some(link) = to_them.flat_map(links).find(|path| path.starts_with(begins)) {
                 return self.url(&link);
             }
             self.house.sink.wait_for(count + 1, PATIENCE);
