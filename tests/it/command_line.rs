@@ -149,8 +149,8 @@ both_databases! {
         assert_eq!(show(), "cancelled");
         let (code, said) = house.fails(&["campaign", "schedule", &id, "--at", "now"]);
         assert!(code == 1 && said.contains("a campaign that is cancelled cannot be scheduled"), "{said}");
-        let (_, said) = house.fails(&["campaign", "show", "1"]);
-        assert!(said.contains("there is no campaign 1"), "{said}");
+        let (_, said) = house.fails(&["campaign", "show", "2"]);
+        assert!(said.contains("there is no campaign 2"), "{said}");
         for at in ["tomorrow", "2199-12-01", "2199-12-01T09:00:00", "09:00"] {
             let (code, said) = house.fails(&["campaign", "schedule", &id, "--at", at]);
             assert!(code == 65 && said.contains("2026-12-01T09:00:00+01:00"), "{said}");
