@@ -35,15 +35,15 @@ areas!($ "child", "common", "data", "help", "mail", "policy", "preference", "rec
 pub const fn files(language: Language) -> &'static [&'static str] {
     match language {
         Language::English | Language::Pseudo => files_of!("en"),
-        Language::German
-        | Language::French
-        | Language::Spanish
-        | Language::Italian
+        Language::German => files_of!("de"),
+        Language::French => files_of!("fr"),
+        Language::Spanish => files_of!("es"),
+        Language::Dutch => files_of!("nl"),
+        Language::Polish => files_of!("pl"),
+        Language::Swedish => files_of!("sv"),
+        Language::Turkish => files_of!("tr"),
+        Language::Italian
         | Language::Portuguese
-        | Language::Dutch
-        | Language::Polish
-        | Language::Swedish
-        | Language::Turkish
         | Language::Japanese
         | Language::SimplifiedChinese
         | Language::Arabic => &[],
