@@ -31,14 +31,25 @@ impl RetryPolicy {
     ) -> Option<DateTime<Utc>> {
         let wait = doubled(self.first, attempt, LONGEST.max(self.first));
         let next = now + wait + wait.mul_f64(jitter.clamp(0.0, 1.0) / 4.0);
-        let give_up_at = first_try_at.unwrap_or(now) + self.give_up_after;
-        (next <= give_up_at).then_some(next)
+        (next <= self.give_up_at(first_try_at, now)).then_some(next)
     }
-}
 
-/// When to try again what provably was not sent.
-pub fn next_unsent_try(attempt: i32, now: DateTime<Utc>) -> DateTime<Utc> {
-    now + doubled(Duration::from_secs(1), attempt, LONGEST_UNSENT)
+    /// When to try again what provably was not sent; none where it is time to give up: a relay that answers one person
+    /// with garbage for ever is not asked for ever.
+    pub fn next_unsent_try(
+        &self,
+        attempt: i32,
+        first_try_at: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Option<DateTime<Utc>> {
+        let next = now + doubled(Duration::from_secs(1), attempt, LONGEST_UNSENT);
+        // One that was never tried before is tried again, however short the time.
+        (first_try_at.is_none() || next <= self.give_up_at(first_try_at, now)).then_some(next)
+    }
+
+    fn give_up_at(&self, first_try_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> DateTime<Utc> {
+        first_try_at.unwrap_or(now) + self.give_up_after
+    }
 }
 
 fn doubled(first: Duration, attempt: i32, longest: Duration) -> Duration {
@@ -60,5 +71,13 @@ mod tests {
         assert_eq!([wait(1), wait(2), wait(3), wait(9)], [30, 60, 120, 360]);
         let late = start + chrono::Duration::days(5);
         assert_eq!(POLICY.next_try(20, Some(start), late, 0.0), None);
+    }
+
+    #[test]
+    fn what_was_not_sent_is_tried_soon_and_given_up_as_late() {
+        let start = DateTime::UNIX_EPOCH;
+        let wait = |attempt| (POLICY.next_unsent_try(attempt, Some(start), start).unwrap() - start).num_seconds();
+        assert_eq!([wait(1), wait(2), wait(20)], [1, 2, 300]);
+        assert_eq!(POLICY.next_unsent_try(20, Some(start), start + chrono::Duration::days(5)), None);
     }
 }

@@ -4,8 +4,9 @@ use std::time::{Duration, Instant};
 
 use crate::store::looks::DeliveryKey;
 
-/// How long a clearance holds. Between the last look and the body nothing waits; where the machine was stopped in
-/// between, the look is no longer a last one.
+/// How long a clearance holds, counted from the moment at which the last look was asked for: consent was read no earlier.
+/// Between the look and the body nothing waits; where the machine was stopped in between, or the database took its time,
+/// the look is no longer a last one.
 const HOLDS: Duration = Duration::from_secs(1);
 
 /// Proof that the last look at one delivery was clear, for the one hand-over that it was made for (G1).
@@ -24,7 +25,7 @@ const HOLDS: Duration = Duration::from_secs(1);
 /// ```compile_fail,E0624
 /// use consentry::gate::Clearance;
 /// fn forge(delivery: consentry::store::looks::DeliveryKey) -> Clearance {
-///     Clearance::after_last_look(delivery)
+///     Clearance::after_last_look(delivery, std::time::Instant::now())
 /// }
 /// ```
 ///
@@ -57,8 +58,8 @@ pub struct Clearance {
 
 impl Clearance {
     /// Called by the gate alone, when the committed answer of the last look was clear.
-    pub(super) fn after_last_look(delivery: DeliveryKey) -> Self {
-        Self { delivery, at: Instant::now() }
+    pub(super) const fn after_last_look(delivery: DeliveryKey, asked_at: Instant) -> Self {
+        Self { delivery, at: asked_at }
     }
 
     /// Spends the clearance: whether it was made for `delivery` and still holds.
@@ -78,9 +79,10 @@ mod tests {
 
     #[test]
     fn g1_a_clearance_is_for_one_delivery_and_for_one_second() {
-        assert!(Clearance::after_last_look(delivery(1)).spend(delivery(1)));
-        assert!(!Clearance::after_last_look(delivery(1)).spend(delivery(2)));
-        let stale = Clearance { delivery: delivery(1), at: Instant::now().checked_sub(HOLDS).unwrap() };
-        assert!(!stale.spend(delivery(1)));
+        let now = Instant::now();
+        assert!(Clearance::after_last_look(delivery(1), now).spend(delivery(1)));
+        assert!(!Clearance::after_last_look(delivery(1), now).spend(delivery(2)));
+        let long_ago = now.checked_sub(HOLDS).unwrap();
+        assert!(!Clearance::after_last_look(delivery(1), long_ago).spend(delivery(1)));
     }
 }

@@ -1,12 +1,12 @@
 //! The hand-over: envelope, last look, body, outcome.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::clock;
 use crate::domain::bounce::{Blame, SmtpStep, blame};
 use crate::domain::delivery::{DeliveryState, Outcome, Reply};
 use crate::domain::id::NodeId;
-use crate::domain::retry::{RetryPolicy, next_unsent_try};
+use crate::domain::retry::RetryPolicy;
 use crate::domain::verdict::Reason;
 use crate::domain::{CampaignId, Kind};
 use crate::store::looks::{DeliveryKey, LookAnswer, LookRequest};
@@ -165,8 +165,9 @@ impl Gate {
             cap: self.cap,
             now: clock::now(),
         };
+        let asked_at = Instant::now();
         match self.store.look(request).await {
-            Ok(LookAnswer::Clear) => Look::Clear(Clearance::after_last_look(message.delivery)),
+            Ok(LookAnswer::Clear) => Look::Clear(Clearance::after_last_look(message.delivery, asked_at)),
             Ok(LookAnswer::Withheld(reason)) => Look::Marked(Outcome::Withheld(reason)),
             Ok(LookAnswer::Later) => Look::Marked(Outcome::Withheld(Reason::FrequencyCap)),
             Ok(LookAnswer::Paused) => Look::Marked(Outcome::NotSent),
@@ -200,7 +201,14 @@ impl Gate {
             Outcome::Withheld(reason) => record(DeliveryState::Withheld, None, Some(*reason), None),
             Outcome::InDoubt(doubt) => record(DeliveryState::InDoubt, None, None, Some(doubt.to_string())),
             Outcome::SenderFault(reply) => record(DeliveryState::Ready, Some(now), None, Some(reply.to_string())),
-            Outcome::NotSent => record(DeliveryState::Ready, Some(next_unsent_try(message.attempt, now)), None, None),
+            Outcome::NotSent => {
+                let again = |at| record(DeliveryState::Ready, Some(at), None, None);
+                let given_up = || {
+                    let said = "given up: every try broke off before the message was sent".to_owned();
+                    record(DeliveryState::Rejected, None, None, Some(said))
+                };
+                self.retry.next_unsent_try(message.attempt, message.first_try_at, now).map_or_else(given_up, again)
+            }
             Outcome::Deferred(reply) => {
                 let next = self.retry.next_try(message.attempt, message.first_try_at, now, jitter());
                 let given_up = || {

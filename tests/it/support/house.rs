@@ -40,6 +40,11 @@ impl House {
     pub(crate) fn on_postgres() -> Self {
         let server =
             std::env::var("TEST_POSTGRES_URL").expect("TEST_POSTGRES_URL is not set; run the tests by tests/run");
+        Self::on_server(&server)
+    }
+
+    /// On PostgreSQL, with a database of its own on this server.
+    pub(crate) fn on_server(server: &str) -> Self {
         let folder = new_folder();
         let name = folder.file_name().unwrap().to_str().unwrap().replace('-', "_");
         let admin = format!("{server}/postgres");
@@ -47,6 +52,13 @@ impl House {
         run_sql(&admin, &format!("CREATE DATABASE {name}"));
         let database = format!("{server}/{name}");
         Self::furnished(folder, database, Some((admin, name)))
+    }
+
+    /// On SQLite, in this folder.
+    pub(crate) fn in_folder(folder: &Path) -> Self {
+        std::fs::create_dir_all(folder).unwrap();
+        let database = format!("sqlite:{}", folder.join("consentry.sqlite").display());
+        Self::furnished(folder.to_owned(), database, None)
     }
 
     fn furnished(folder: PathBuf, database: String, postgres: Option<(String, String)>) -> Self {

@@ -1,6 +1,7 @@
 //! What the journeys stand on.
 
 pub(crate) mod browser;
+pub(crate) mod cluster;
 pub(crate) mod house;
 pub(crate) mod postfix;
 pub(crate) mod raw_http;
