@@ -42,11 +42,8 @@ pub const fn files(language: Language) -> &'static [&'static str] {
         Language::Polish => files_of!("pl"),
         Language::Swedish => files_of!("sv"),
         Language::Turkish => files_of!("tr"),
-        Language::Italian
-        | Language::Portuguese
-        | Language::Japanese
-        | Language::SimplifiedChinese
-        | Language::Arabic => &[],
+        Language::Arabic => files_of!("ar"),
+        Language::Italian | Language::Portuguese | Language::Japanese | Language::SimplifiedChinese => &[],
     }
 }
 

@@ -10,8 +10,8 @@ use super::messages::{AREAS, files};
 use super::{Language, Words};
 
 /// Languages that still wait for their translation. It shall be empty.
-const TO_TRANSLATE: [Language; 5] =
-    [Language::Italian, Language::Portuguese, Language::Japanese, Language::SimplifiedChinese, Language::Arabic];
+const TO_TRANSLATE: [Language; 4] =
+    [Language::Italian, Language::Portuguese, Language::Japanese, Language::SimplifiedChinese];
 
 /// What has to be the same in every language: the values, and the words that choose between sentences.
 #[derive(Debug, Default, PartialEq, Eq)]

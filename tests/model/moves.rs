@@ -46,11 +46,11 @@ kinds! {
     /// One transaction: the node shows that it lives, claims what is due, and withholds at once what is not clear. What a
     /// throttle keeps for later is as it was before.
     Claim, "is claimed",
-        ["src/ops/dispatch.rs" "claim_clear", "src/store/nodes.rs" "beat", "src/store/deliveries.rs" "claim",
+        ["src/ops/claim.rs" "claim_clear", "src/store/nodes.rs" "beat", "src/store/deliveries.rs" "claim",
          "src/store/looks.rs" "withhold_early", "src/store/deliveries.rs" "postpone"];
     /// A claim that is committed and whose process does not learn of it: the message is in nobody's memory.
     ClaimUnanswered, "is claimed, and the commit is not answered",
-        ["src/store/writer.rs" "commit", "src/ops/dispatch.rs" "claim_clear"];
+        ["src/store/writer.rs" "commit", "src/ops/claim.rs" "claim_clear"];
     /// A process that is unsure of its last claim gives back every claim that it has not begun to hand over.
     GiveBack, "gives back its claims, being unsure of the last one",
         ["src/ops/dispatch.rs" "give_back", "src/store/deliveries.rs" "release_claims"];
@@ -142,16 +142,16 @@ kinds! {
     /// One transaction under the recipient's lock: the opt-out is written, and what is on its way is read.
     OptOut, "commits, having read what is on its way",
         ["src/ops/unsubscribe.rs" "withdraw", "src/store/dialect.rs" "lock_recipients",
-         "src/store/deliveries.rs" "on_their_way"];
+         "src/ops/finality.rs" "on_their_way"];
     /// It looks again at what it waits for.
     OptOutLooksAgain, "looks again at what it waits for",
-        ["src/ops/unsubscribe.rs" "wait_for", "src/store/deliveries.rs" "still_on_its_way"];
+        ["src/ops/finality.rs" "wait", "src/store/deliveries.rs" "still_on_its_way"];
     /// Nothing that it must wait for is left: it is acknowledged and names nothing.
     OptOutAcknowledged, "is acknowledged and names nothing", ["src/ops/unsubscribe.rs" "withdraw"];
     /// The time is over: the ledger and the acknowledgement name what is still on its way.
-    OptOutNames, "is acknowledged and names what is still on its way", ["src/ops/unsubscribe.rs" "wait_for"];
+    OptOutNames, "is acknowledged and names what is still on its way", ["src/ops/finality.rs" "wait"];
     /// Mutants only: what is on its way is read before anything is committed.
-    OptOutReads, "reads what is on its way, before it commits", ["src/ops/unsubscribe.rs" "commit"];
+    OptOutReads, "reads what is on its way, before it commits", ["src/ops/finality.rs" "on_their_way"];
     /// The person undoes the opt-out that was acknowledged.
     Undo, "is undone", ["src/ops/undo.rs" "commit_undo"];
 
