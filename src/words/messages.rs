@@ -38,12 +38,15 @@ pub const fn files(language: Language) -> &'static [&'static str] {
         Language::German => files_of!("de"),
         Language::French => files_of!("fr"),
         Language::Spanish => files_of!("es"),
+        Language::Italian => files_of!("it"),
         Language::Dutch => files_of!("nl"),
         Language::Polish => files_of!("pl"),
         Language::Swedish => files_of!("sv"),
         Language::Turkish => files_of!("tr"),
+        Language::Japanese => files_of!("ja"),
+        Language::SimplifiedChinese => files_of!("zh-Hans"),
         Language::Arabic => files_of!("ar"),
-        Language::Italian | Language::Portuguese | Language::Japanese | Language::SimplifiedChinese => &[],
+        Language::Portuguese => &[],
     }
 }
 

@@ -10,8 +10,7 @@ use super::messages::{AREAS, files};
 use super::{Language, Words};
 
 /// Languages that still wait for their translation. It shall be empty.
-const TO_TRANSLATE: [Language; 4] =
-    [Language::Italian, Language::Portuguese, Language::Japanese, Language::SimplifiedChinese];
+const TO_TRANSLATE: [Language; 1] = [Language::Portuguese];
 
 /// What has to be the same in every language: the values, and the words that choose between sentences.
 #[derive(Debug, Default, PartialEq, Eq)]
