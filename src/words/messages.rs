@@ -31,7 +31,7 @@ macro_rules! areas {
 
 areas!($ "child", "common", "data", "help", "mail", "policy", "preference", "receipt", "signup");
 
-/// The message files of a language, in the order of [`AREAS`]; none where it is still to be translated.
+/// The message files of a language, in the order of [`AREAS`].
 pub const fn files(language: Language) -> &'static [&'static str] {
     match language {
         Language::English | Language::Pseudo => files_of!("en"),
@@ -39,6 +39,7 @@ pub const fn files(language: Language) -> &'static [&'static str] {
         Language::French => files_of!("fr"),
         Language::Spanish => files_of!("es"),
         Language::Italian => files_of!("it"),
+        Language::Portuguese => files_of!("pt"),
         Language::Dutch => files_of!("nl"),
         Language::Polish => files_of!("pl"),
         Language::Swedish => files_of!("sv"),
@@ -46,7 +47,6 @@ pub const fn files(language: Language) -> &'static [&'static str] {
         Language::Japanese => files_of!("ja"),
         Language::SimplifiedChinese => files_of!("zh-Hans"),
         Language::Arabic => files_of!("ar"),
-        Language::Portuguese => &[],
     }
 }
 

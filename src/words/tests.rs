@@ -10,7 +10,7 @@ use super::messages::{AREAS, files};
 use super::{Language, Words};
 
 /// Languages that still wait for their translation. It shall be empty.
-const TO_TRANSLATE: [Language; 1] = [Language::Portuguese];
+const TO_TRANSLATE: [Language; 0] = [];
 
 /// What has to be the same in every language: the values, and the words that choose between sentences.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -36,7 +36,7 @@ common-or-write = Oder schreiben Sie uns
 
 common-refused-title = Dieser Link funktioniert nicht
 common-refused-lead = Vielleicht wurde er unterwegs abgeschnitten. Es hat sich nichts geändert.
-common-refused-newest = Nehmen Sie den Link aus unserer neuesten Nachricht
+common-refused-newest = Nutzen Sie den Link aus unserer neuesten Nachricht
 common-refused-newest-how =
     Er steht am Ende der Nachricht. Wenn Sie ihn kopieren, nehmen Sie ihn ganz: Manche Mail-Programme brechen einen langen
     Link auf zwei Zeilen um.

@@ -12,11 +12,11 @@ data-move = Ihre neue E-Mail-Adresse
 data-move-button = Link senden
 data-move-not = Das ist keine E-Mail-Adresse: { $typed }
 
-data-asked-title = Sehen Sie in Ihr Postfach
+data-asked-title = Sehen Sie in Ihrem Postfach nach
 data-asked = Wir haben eine Nachricht an { $address } gesendet. Noch hat sich nichts geändert: Öffnen Sie den Link in dieser Nachricht innerhalb von 30 Minuten.
 data-asked-often-title = Bitte suchen Sie nach unseren letzten Nachrichten
 data-asked-often =
-    Wir haben innerhalb einer Stunde mehrere Nachrichten an { $address } gesendet. Nehmen Sie den Link aus der neuesten, oder
+    Wir haben innerhalb einer Stunde mehrere Nachrichten an { $address } gesendet. Nutzen Sie den Link aus der neuesten, oder
     kommen Sie in einer Stunde wieder.
 
 data-see-title = Was wir über Sie wissen
@@ -48,13 +48,13 @@ data-opt-in-button = Ja, einschalten
 data-opt-in-wording =
     { $list ->
         [topic] Ja, senden Sie mir „{ $name }“ von { $sender } per E-Mail.
-        [partner] Ja, senden Sie mir Mails von { $name } per E-Mail. { $sender } sendet sie und gibt meine Adresse nicht weiter.
+        [partner] Ja, senden Sie mir E-Mails von { $name }. { $sender } sendet sie und gibt meine Adresse nicht weiter.
         [company] Ja, senden Sie mir Werbung rund um { $sender } per E-Mail.
-        [partners] Ja, senden Sie mir Werbung anderer Firmen per E-Mail. { $sender } sendet sie und gibt meine Adresse nicht weiter.
+        [partners] Ja, senden Sie mir Werbung für andere Firmen per E-Mail. { $sender } sendet sie und gibt meine Adresse nicht weiter.
        *[everything] Ja, senden Sie mir alle Werbung von { $sender } per E-Mail.
     }
 data-download-title = Eine Kopie Ihrer Daten
-data-download-lead = Sie können sie hier lesen oder als Datei für eine Maschine mitnehmen (JSON).
+data-download-lead = Sie können sie hier lesen oder als maschinenlesbare Datei (JSON) mitnehmen.
 data-download-show = Hier anzeigen
 data-download-file = Datei herunterladen
 data-erase-title = Ihre Daten löschen
@@ -82,9 +82,9 @@ data-opted-in =
        *[everything] Wir senden Ihnen ab jetzt Firmen-Mails und Partner-Mails.
     }
 data-erased-title = Ihre Daten sind gelöscht
-data-erased = Wir kennen weder Ihre Adresse noch sonst etwas über Sie. Wir schreiben Ihnen nicht mehr.
+data-erased = Wir kennen Ihre Adresse nicht mehr und wissen auch sonst nichts mehr über Sie. Wir schreiben Ihnen nicht wieder.
 data-before-title = Das ist schon erledigt
-data-before = Es wurde am { $date } erledigt. Jetzt hat sich nichts geändert.
+data-before = Es wurde am { $date } erledigt. Jetzt wurde nichts geändert.
 data-expired-title = Dieser Link ist abgelaufen
 data-expired = Er hat 30 Minuten lang funktioniert. Es hat sich nichts geändert. Sie können einen neuen anfordern.
 data-expired-new = Einen neuen Link anfordern
@@ -105,7 +105,7 @@ data-link-title = Einen Link zu Ihren Einstellungen bekommen
 data-link-lead = Geben Sie Ihre Adresse ein, dann senden wir Ihnen einen Link. Um Mails zu beenden, können Sie auch an { $address } schreiben.
 data-link-field = Ihre E-Mail-Adresse
 data-link-button = Link an mich senden
-data-link-sent-title = Sehen Sie in Ihr Postfach
+data-link-sent-title = Sehen Sie in Ihrem Postfach nach
 data-link-sent = Wenn wir an { $address } schreiben, ist eine Nachricht mit einem Link dorthin unterwegs.
 
 data-letter-minutes = Der Link funktioniert { $minutes } Minuten lang und nur hierfür.

@@ -2,7 +2,7 @@
 
 help-title = So beenden Sie Mails
 help-lead = Sie können Werbe-Mails jederzeit beenden. Sie brauchen dafür kein Konto und kein Passwort.
-help-link = Nehmen Sie den Link in einer Nachricht von uns
+help-link = Nutzen Sie den Link in einer beliebigen Nachricht von uns
 help-link-how =
     Der Link zum Beenden steht am Ende jeder Werbe-Mail. Er öffnet eine Seite mit einem Knopf. Auch Links in alten
     Nachrichten funktionieren.

@@ -12,7 +12,7 @@ preference-ask =
 preference-ask-about =
     { $list ->
         [topic] Dies sind Firmen-Mails: Werbung rund um { $sender }.
-        [partner] Dies sind Partner-Mails. Wir senden sie für { $name }; Ihre Adresse geben wir dorthin nicht weiter.
+        [partner] Dies sind Partner-Mails. Wir senden sie für { $name }; { $name } bekommt Ihre Adresse nicht.
         [company] Firmen-Mails sind Werbung rund um { $sender }.
         [partners] Partner-Mails sind Werbung, die wir für andere Firmen senden. Diese bekommen Ihre Adresse nicht.
        *[everything] Firmen-Mails sind Werbung rund um { $sender }. Partner-Mails sind Werbung, die wir für andere Firmen senden.
@@ -52,7 +52,7 @@ preference-may-come-partner = Partner-Mails, die noch eingeschaltet sind.
 preference-may-come-account = Nachrichten zu Ihren Bestellungen und Ihrem Konto.
 preference-may-come-notices = Rechtliche Mitteilungen.
 preference-undo-title = Nicht das, was Sie wollten?
-preference-undo-about = Rückgängig stellt Ihre Einstellungen wieder so her, wie sie waren.
+preference-undo-about = „Rückgängig“ stellt Ihre Einstellungen wieder so her, wie sie waren.
 preference-undo = Rückgängig
 preference-saved-title = Ihre Einstellungen sind gespeichert
 preference-saved-nothing-title = Es hat sich nichts geändert
@@ -101,7 +101,7 @@ preference-undone-language = Die Sprache ist wieder wie zuvor.
 
 preference-title = Ihre Mail-Einstellungen
 preference-stop-everything-is =
-    Ein Druck beendet alle Firmen-Mails und alle Partner-Mails. Nachrichten zu Ihren Bestellungen und Ihrem Konto sowie
+    Ein Knopfdruck beendet alle Firmen-Mails und alle Partner-Mails. Nachrichten zu Ihren Bestellungen und Ihrem Konto sowie
     rechtliche Mitteilungen kommen weiterhin.
 preference-want-company = Möchten Sie Firmen-Mails?
 preference-want-partner = Möchten Sie Partner-Mails?
@@ -242,7 +242,7 @@ preference-why =
         [domain] Wir senden nicht an Adressen dieses Anbieters.
         [erased] Ihre Daten wurden gelöscht.
         [policy_declined] Sie haben eine Änderung unserer Datenschutzerklärung abgelehnt.
-        [policy_window] Unsere Datenschutzerklärung hat sich geändert, und die Frist zum Widersprechen läuft noch.
+        [policy_window] Unsere Datenschutzerklärung hat sich geändert, und die Frist für einen Widerspruch läuft noch.
         [limit] Die Grenze an Mails in 7 Tagen war erreicht.
         [campaign_over] Wir haben diese Aussendung beendet, bevor Sie an der Reihe waren.
         [refused_there] Ihr Mail-Anbieter hat sie nicht angenommen.

@@ -8,7 +8,7 @@ signup-name = Ihr Name (kann wegbleiben)
 signup-wants = Was möchten Sie?
 signup-wants-partner = Mails von Partnern
 signup-wants-partner-is =
-    Das ist von den Firmen-Mails getrennt. { $sender } sendet sie für andere Firmen. Diese bekommen Ihre Adresse nicht.
+    Partner-Mails sind von den Firmen-Mails getrennt. { $sender } sendet sie für andere Firmen. Diese bekommen Ihre Adresse nicht.
 signup-partner-off = Ihr Browser bittet Websites, keine Daten weiterzugeben oder zu verkaufen. Darum bleiben Partner-Mails aus.
 
 signup-box =
@@ -31,19 +31,19 @@ signup-fault-address-missing = Ihre E-Mail-Adresse fehlt. Bitte geben Sie sie ei
 signup-fault-address = Das ist keine E-Mail-Adresse. Sie braucht einen Namen, ein @ und eine Domain, zum Beispiel ada@example.org.
 signup-fault-name = Der Name ist zu lang oder enthält einen Zeilenumbruch. Bitte kürzen Sie ihn, oder lassen Sie ihn weg.
 signup-fault-wants = Es ist nichts gewählt. Bitte kreuzen Sie an, was Sie möchten.
-signup-fault-gone = Etwas davon bieten wir nicht mehr an. Bitte wählen Sie noch einmal.
+signup-fault-gone = Etwas aus Ihrer Auswahl bieten wir nicht mehr an. Bitte wählen Sie noch einmal.
 signup-fault-age = Bitte sagen Sie, wie alt Sie sind.
 
-signup-sent-title = Sehen Sie in Ihr Postfach
+signup-sent-title = Sehen Sie in Ihrem Postfach nach
 signup-sent = Wenn wir an { $address } schreiben dürfen, ist eine Nachricht mit einem Link unterwegs. Mails kommen erst, wenn Sie den Link benutzt haben.
 signup-sent-hours = Der Link funktioniert { $hours } Stunden lang.
 signup-sent-none-title = Nach einer Stunde noch keine Nachricht?
-signup-sent-none-spam = Sehen Sie im Spam-Ordner nach, und prüfen Sie, ob die Adresse oben keinen Fehler enthält.
+signup-sent-none-spam = Sehen Sie im Spam-Ordner nach, und prüfen Sie, ob die Adresse oben richtig ist.
 signup-sent-none-stopped =
-    Wir schreiben nicht an eine Adresse, für die darum gebeten wurde, nie wieder zu schreiben, oder die nicht funktioniert
+    Wir schreiben nicht an eine Adresse, für die wir gebeten wurden, nie wieder zu schreiben, oder die nicht funktioniert
     hat. Wenn es Ihre ist, schreiben Sie von ihr aus an { $contact }.
 signup-young-title = Wir können Sie nicht anmelden
-signup-young = Man muss { $age } oder älter sein. Wir haben nichts von Ihren Eingaben gespeichert.
+signup-young = Man muss mindestens { $age } Jahre alt sein. Wir haben nichts von Ihren Eingaben gespeichert.
 signup-later-title = Bitte versuchen Sie es später noch einmal
 signup-later = Aus Ihrem Netz haben sich in der letzten Stunde viele Menschen angemeldet. Ihre Eingaben sind in Ordnung.
 
@@ -63,7 +63,7 @@ signup-done-on = Ab jetzt bekommen Sie:
 signup-done-off = Das wurde auf andere Weise beendet und bleibt aus. Wenn Sie es möchten, schreiben Sie an { $contact }:
 signup-done-partner-off = Partner-Mails bleiben aus, weil Ihr Browser Websites bittet, keine Daten weiterzugeben oder zu verkaufen.
 signup-done-receipt = Ein Beleg ist an Ihre Adresse unterwegs.
-signup-done-change = Ändern oder beenden
+signup-done-change = Etwas davon ändern oder beenden
 signup-over-title = Dieser Link ist abgelaufen
 signup-over = Er hat { $hours } Stunden lang funktioniert. Es hat sich nichts geändert. Sie können sich jederzeit neu anmelden.
 signup-again = Neu anmelden

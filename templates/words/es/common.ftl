@@ -38,7 +38,7 @@ common-refused-title = Este enlace no funciona
 common-refused-lead = Puede que haya llegado cortado. No se ha cambiado nada.
 common-refused-newest = Use el enlace de nuestro mensaje más reciente
 common-refused-newest-how =
-    Está al final del mensaje. Si lo copia, cójalo entero: algunos programas de correo parten en dos líneas los enlaces
+    Está al final del mensaje. Si lo copia, cópielo entero: algunos programas de correo parten en dos líneas los enlaces
     largos.
 
 common-error-title = Lo sentimos, algo ha fallado

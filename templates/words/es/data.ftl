@@ -13,7 +13,7 @@ data-move-button = Enviar el enlace
 data-move-not = Esto no es una dirección de correo: { $typed }
 
 data-asked-title = Mire en su buzón
-data-asked = Hemos enviado un mensaje a { $address }. Todavía no ha cambiado nada: abra el enlace de ese mensaje antes de 30 minutos.
+data-asked = Hemos enviado un mensaje a { $address }. Todavía no ha cambiado nada: abra el enlace de ese mensaje en un plazo de 30 minutos.
 data-asked-often-title = Busque nuestros últimos mensajes
 data-asked-often =
     Hemos enviado varios mensajes a { $address } en una hora. Use el enlace del más reciente o vuelva dentro de una hora.
@@ -45,19 +45,19 @@ data-opt-in-after = Puede dejar de recibirlo en cualquier momento, con un clic e
 data-opt-in-button = Sí, activarlo
 data-opt-in-wording =
     { $list ->
-        [topic] Sí, envíenme «{ $name }» de { $sender } por correo electrónico.
-        [partner] Sí, envíenme correo de { $name } por correo electrónico. Lo envía { $sender }, que no transmite mi dirección.
-        [company] Sí, envíenme correo promocional sobre { $sender } por correo electrónico.
-        [partners] Sí, envíenme correo promocional de otras empresas por correo electrónico. Lo envía { $sender }, que no transmite mi dirección.
-       *[everything] Sí, envíenme todo el correo promocional de { $sender } por correo electrónico.
+        [topic] Sí, envíenme por correo electrónico «{ $name }», de { $sender }.
+        [partner] Sí, envíenme correo electrónico de { $name }. Lo envía { $sender }, que no cede mi dirección.
+        [company] Sí, envíenme correo electrónico promocional sobre { $sender }.
+        [partners] Sí, envíenme correo electrónico promocional por encargo de otras empresas. Lo envía { $sender }, que no cede mi dirección.
+       *[everything] Sí, envíenme todo el correo electrónico promocional de { $sender }.
     }
 data-download-title = Una copia de sus datos
-data-download-lead = Puede leerla aquí o llevársela como archivo para una máquina (JSON).
+data-download-lead = Puede leerla aquí o llevársela en un archivo legible por máquina (JSON).
 data-download-show = Mostrarla aquí
 data-download-file = Descargar el archivo
 data-erase-title = Borrar sus datos
 data-erase-lead =
-    Cuando pulse el botón, borraremos su dirección, su nombre y todo lo que nos ha contado. No se puede deshacer.
+    Cuando pulse el botón, borraremos su dirección, su nombre y todo lo que nos ha indicado. No se puede deshacer.
 data-erase-keep =
     Guardamos un código que no se puede volver a convertir en su dirección. Con él nos aseguramos de que nadie en { $sender }
     vuelva a escribirle.
@@ -66,7 +66,7 @@ data-erase-button = Borrarlo todo
 data-corrected-title = Guardado
 data-corrected = Ahora sabemos lo que acaba de indicarnos, y nada más.
 data-half-title = Falta un paso
-data-half = Hemos enviado un enlace a la nueva dirección. Ábralo antes de 30 minutos.
+data-half = Hemos enviado un enlace a la nueva dirección. Ábralo en un plazo de 30 minutos.
 data-moved-title = Su dirección se ha cambiado
 data-moved = Todo lo que ha elegido vale para ella. Ya no escribimos a la anterior.
 data-opted-in-title = El correo está activado
@@ -103,7 +103,7 @@ data-link-lead = Escriba su dirección y le enviaremos un enlace. Para dejar de 
 data-link-field = Su dirección de correo
 data-link-button = Enviarme el enlace
 data-link-sent-title = Mire en su buzón
-data-link-sent = Si escribimos a { $address }, un mensaje con un enlace va de camino.
+data-link-sent = Si escribimos a { $address }, ya va de camino un mensaje con un enlace.
 
 data-letter-minutes = El enlace funciona durante { $minutes } minutos y solo para esto.
 data-letter-not-you = Si no ha pedido esto, no haga nada. No se ha cambiado nada.

@@ -4,14 +4,14 @@ policy-mail-subject = Qué cambia en nuestra política de privacidad
 policy-mail-lead = Hemos publicado la versión { $version } de nuestra política de privacidad. Esto es lo que cambia:
 policy-mail-choose = Léala y diga sí o no:
 policy-mail-write = También puede decir que no por correo: escriba a { $address }.
-policy-mail-why = Esto es un aviso legal. Lo reciben todas las personas cuya dirección tenemos, hayan elegido el correo que hayan elegido.
+policy-mail-why = Esto es un aviso legal. Lo reciben todas las personas cuya dirección tenemos, sea cual sea el correo que hayan elegido.
 
 policy-new-uses =
     { $uses ->
-        [company] Trae un nuevo uso de sus datos para el correo de la empresa, que es correo promocional sobre { $sender }.
-        [partner] Trae un nuevo uso de sus datos para el correo de los socios, que es correo promocional que enviamos por encargo de otras empresas.
-        [both] Trae nuevos usos de sus datos para el correo de la empresa y para el de los socios.
-       *[none] No trae ningún uso nuevo de sus datos para correo promocional.
+        [company] Introduce un uso nuevo de sus datos para el correo de la empresa, que es correo promocional sobre { $sender }.
+        [partner] Introduce un uso nuevo de sus datos para el correo de los socios, que es correo promocional que enviamos por encargo de otras empresas.
+        [both] Introduce usos nuevos de sus datos para el correo de la empresa y para el de los socios.
+       *[none] No introduce ningún uso nuevo de sus datos para correo promocional.
     }
 policy-in-force-from = Entra en vigor el { $date }.
 policy-in-force-since = Está en vigor desde el { $date }.
@@ -42,7 +42,7 @@ policy-you-said-no = Usted dijo que no el { $date }. No le enviamos correo de la
 policy-you-said-no-other =
     Usted dijo que no a otra versión. No le enviamos correo de la empresa ni de los socios.
 policy-you-said-yes = Usted dijo que sí el { $date }.
-policy-again = Si quiere volver a recibir correo, suscríbase de nuevo. Le enviamos un enlace, y vale cuando lo haya usado.
+policy-again = Si quiere volver a recibir correo, suscríbase de nuevo. Le enviamos un enlace, y cuenta cuando lo haya usado.
 policy-sign-up = Suscribirse de nuevo
 
 policy-declined = Ha dicho que no a la versión { $version }
@@ -51,11 +51,11 @@ policy-declined-before = Ya lo dijo el { $date }, así que nada ha cambiado. No 
 policy-accepted = Ha dicho que sí a la versión { $version }
 policy-accepted-lead = Registrado el { $date }. Su correo sigue tal como lo eligió.
 policy-accepted-before = Ya lo dijo el { $date }, así que nada ha cambiado.
-policy-still-no = Su no anterior sigue en pie
+policy-still-no = Su no anterior sigue vigente
 policy-still-no-lead =
     Antes dijo que no. Cualquiera que tenga este mensaje podría pulsar el botón, así que un sí aquí no vuelve a activar su
     correo.
-policy-undo-about = Deshacer retira su respuesta, como si no la hubiera dado.
+policy-undo-about = «Deshacer» retira su respuesta, como si no la hubiera dado.
 policy-undone = Su respuesta se ha retirado
 policy-undone-lead = Es como si no hubiera respondido. Puede responder en cualquier momento.
 policy-back = Volver a la política

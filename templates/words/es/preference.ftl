@@ -17,14 +17,14 @@ preference-ask-about =
         [partners] El correo de los socios es correo promocional que enviamos por encargo de otras empresas. Ellas no reciben su dirección.
        *[everything] El correo de la empresa es correo promocional sobre { $sender }. El correo de los socios es correo promocional que enviamos por encargo de otras empresas.
     }
-preference-ask-since = Dejó de enviarse el { $date }. No tiene que hacer nada.
+preference-ask-since = No se envía desde el { $date }. No tiene que hacer nada.
 preference-ask-off = No se lo enviamos. No tiene que hacer nada.
 preference-stop-this = Dejar de recibir este correo
-preference-stop-more = Puede dejar de recibir más
-preference-stop-more-at-once = O deje de recibir más de una vez
-preference-stop-company = Dejar todo el correo de la empresa
-preference-stop-partner = Dejar todo el correo de los socios
-preference-stop-everything = Dejarlo todo
+preference-stop-more = Puede dejar de recibir más correo
+preference-stop-more-at-once = O deje de recibir más correo con una sola pulsación
+preference-stop-company = Dejar de recibir todo el correo de la empresa
+preference-stop-partner = Dejar de recibir todo el correo de los socios
+preference-stop-everything = Dejar de recibir todo
 preference-everything-is = Todo significa todo el correo de la empresa y todo el correo de los socios.
 preference-see-all = Ver todas sus preferencias de correo
 preference-gpc-before =
@@ -41,8 +41,8 @@ preference-is-stopped =
     }
 preference-stopped-since = No se envía desde el { $date }.
 preference-stopped-before = No se envía desde el { $date }. Ya era así, de modo que nada ha cambiado.
-preference-partner-too = Tampoco se envía ya el correo de los socios, porque su navegador pide a los sitios que no compartan ni vendan datos.
-preference-partner-by-signal = Ya no se envía el correo de los socios, porque su navegador pide a los sitios que no compartan ni vendan datos.
+preference-partner-too = Tampoco se envía ya ningún correo de los socios, porque su navegador pide a los sitios que no compartan ni vendan datos.
+preference-partner-by-signal = Ya no se envía ningún correo de los socios, porque su navegador pide a los sitios que no compartan ni vendan datos.
 preference-partner-stays-off = El correo de los socios sigue desactivado, porque su navegador pide a los sitios que no compartan ni vendan datos.
 preference-on-its-way =
     Un mensaje ya estaba en camino cuando pulsó el botón: «{ $subject }». Todavía puede llegar.
@@ -52,7 +52,7 @@ preference-may-come-partner = El correo de los socios que sigue activado.
 preference-may-come-account = Mensajes sobre sus pedidos y su cuenta.
 preference-may-come-notices = Avisos legales.
 preference-undo-title = ¿No era lo que quería?
-preference-undo-about = Deshacer deja sus preferencias como estaban.
+preference-undo-about = «Deshacer» deja sus preferencias como estaban.
 preference-undo = Deshacer
 preference-saved-title = Sus preferencias se han guardado
 preference-saved-nothing-title = Nada ha cambiado
@@ -62,7 +62,7 @@ preference-back = Volver a sus preferencias de correo
 preference-undone-title = Vuelven a valer sus preferencias anteriores
 preference-undone-nothing = No ha cambiado nada más.
 preference-undone-on = Este correo vuelve a estar activado:
-preference-undone-again = Puede volver a dejarlo en cualquier momento.
+preference-undone-again = Puede volver a dejar de recibirlo en cualquier momento.
 preference-list =
     { $list ->
         [topic] «{ $name }»
@@ -74,9 +74,9 @@ preference-list =
 
 preference-pauses =
     { $list ->
-        [company] El correo de la empresa hace una pausa hasta el { $date }. Después vuelve solo.
-        [partners] El correo de los socios hace una pausa hasta el { $date }. Después vuelve solo.
-       *[everything] El correo de la empresa y el de los socios hacen una pausa hasta el { $date }. Después vuelven solos.
+        [company] El correo de la empresa está en pausa hasta el { $date }. Después vuelve por sí solo.
+        [partners] El correo de los socios está en pausa hasta el { $date }. Después vuelve por sí solo.
+       *[everything] El correo de la empresa y el de los socios están en pausa hasta el { $date }. Después vuelven por sí solos.
     }
 preference-saved-cap =
     { $count ->
@@ -92,9 +92,9 @@ preference-more-cap = Más mensajes promocionales en 7 días
 preference-more-write = Escriba a { $address } y pida un enlace de confirmación.
 preference-undone-pause =
     { $list ->
-        [company] La pausa del correo de la empresa ya no dura más que antes.
-        [partners] La pausa del correo de los socios ya no dura más que antes.
-       *[everything] La pausa del correo de la empresa y de los socios ya no dura más que antes.
+        [company] La pausa del correo de la empresa no dura más que antes.
+        [partners] La pausa del correo de los socios no dura más que antes.
+       *[everything] La pausa del correo de la empresa y de los socios no dura más que antes.
     }
 preference-undone-cap = El número de mensajes en 7 días es el de antes.
 preference-undone-language = El idioma es el de antes.
@@ -117,7 +117,7 @@ preference-turn-on =
 preference-paused-until = En pausa hasta el { $date }
 preference-pause = Hacer una pausa
 preference-pause-is =
-    El correo promocional no llega durante un tiempo y después vuelve solo. Sus preferencias de arriba no cambian.
+    El correo promocional no llega durante un tiempo y después vuelve por sí solo. Sus preferencias de arriba no cambian.
 preference-pause-long = ¿Cuánto tiempo?
 preference-pause-none = Sin pausa
 preference-pause-keep = Como ahora
@@ -126,7 +126,7 @@ preference-pause-days =
         [one] { $days } día
        *[other] { $days } días
     }
-preference-pause-what = ¿Qué debe hacer una pausa?
+preference-pause-what = ¿Qué debe ponerse en pausa?
 preference-all-mail = Todo el correo promocional
 preference-much = Cuánto y en qué idioma
 preference-cap = ¿Cuántos mensajes promocionales como máximo en 7 días?
@@ -142,7 +142,7 @@ preference-save = Guardar preferencias
 preference-bars = Correo que retenemos
 preference-bar =
     { $why ->
-        [bounce] Los mensajes a esta dirección se devolvieron como imposibles de entregar.
+        [bounce] Los mensajes a esta dirección se devolvieron porque no se pudieron entregar.
         [complaint] Su proveedor de correo nos comunicó que un mensaje no era deseado.
         [child] Se comunicó que esta dirección es de un menor.
         [domain] No enviamos a direcciones de este proveedor.
@@ -217,11 +217,11 @@ preference-was-on =
     }
 preference-was-stopped =
     { $list ->
-        [topic] «{ $name }» estaba desactivado.
-        [partner] El correo de { $name } estaba desactivado.
-        [company] El correo de la empresa estaba desactivado.
-        [partners] El correo de los socios estaba desactivado.
-       *[everything] El correo de la empresa y el de los socios estaban desactivados.
+        [topic] «{ $name }» ya no se enviaba.
+        [partner] El correo de { $name } ya no se enviaba.
+        [company] El correo de la empresa ya no se enviaba.
+        [partners] El correo de los socios ya no se enviaba.
+       *[everything] El correo de la empresa y el de los socios ya no se enviaban.
     }
 preference-never-given =
     { $list ->
@@ -229,7 +229,7 @@ preference-never-given =
         [partner] No tenemos un sí suyo para el correo de { $name }.
         [company] No tenemos un sí suyo para el correo de la empresa.
         [partners] No tenemos un sí suyo para el correo de los socios.
-       *[everything] No tenemos un sí suyo para el correo de la empresa ni de los socios.
+       *[everything] No tenemos un sí suyo para el correo de la empresa ni para el de los socios.
     }
 preference-why =
     { $why ->

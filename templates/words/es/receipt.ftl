@@ -1,6 +1,6 @@
 ### The receipt of a person's consents, as a letter.
 
-receipt-subject = Su justificante: correo de { $sender }
+receipt-subject = Su comprobante: correo de { $sender }
 receipt-intro = Esto es lo que { $sender } tiene registrado sobre su consentimiento para recibir correo a fecha de { $date }. Guárdelo si lo desea.
 receipt-what =
     { $list ->
@@ -23,10 +23,10 @@ receipt-policy = Versión de nuestra política de privacidad
 receipt-partners = El correo de los socios lo enviamos nosotros. Los socios no reciben nada sobre usted.
 receipt-change = Puede cambiarlo o dejar de recibirlo en cualquier momento:
 receipt-link = Sus preferencias de correo
-receipt-number = Número de este justificante: { $number }
+receipt-number = Número de este comprobante: { $number }
 
-receipt-ask-title = Un justificante
+receipt-ask-title = Un comprobante
 receipt-ask-about = Indica a qué dijo que sí y a qué no, cuándo y con qué texto. Lo enviamos a su propia dirección.
-receipt-ask = Enviarme un justificante
+receipt-ask = Enviarme un comprobante
 receipt-sent-title = Mire en su buzón
-receipt-sent = Si podemos escribir a su dirección, un justificante está en camino. Enviamos solo unos pocos por hora.
+receipt-sent = Si podemos escribir a su dirección, ya va de camino un comprobante. Enviamos solo unos pocos por hora.

@@ -16,7 +16,7 @@ signup-box =
     { $list ->
         [company] Envíenme todo el correo de la empresa: correo promocional sobre { $sender }.
         [topic] Envíenme «{ $name }»: correo promocional sobre { $sender }.
-        [partners] Envíenme correo de socios. Lo envía { $sender }, y ellos no reciben mi dirección.
+        [partners] Envíenme correo de socios. Lo envía { $sender }, y los socios no reciben mi dirección.
        *[partner] Envíenme correo de { $name }. Lo envía { $sender }, y { $name } no recibe mi dirección.
     }
 signup-can-stop = Puedo dejar de recibirlo en cualquier momento, con un clic en cada mensaje.
@@ -36,7 +36,7 @@ signup-fault-gone = Ya no ofrecemos una de sus opciones. Elija de nuevo.
 signup-fault-age = Indique qué edad tiene.
 
 signup-sent-title = Mire en su buzón
-signup-sent = Si podemos escribir a { $address }, un mensaje con un enlace va de camino. El correo solo llega después de que use el enlace.
+signup-sent = Si podemos escribir a { $address }, ya va de camino un mensaje con un enlace. El correo solo llega después de que use el enlace.
 signup-sent-hours = El enlace funciona durante { $hours } horas.
 signup-sent-none-title = ¿Ningún mensaje después de una hora?
 signup-sent-none-spam = Mire en la carpeta de correo no deseado y compruebe que la dirección de arriba no tenga errores.
@@ -62,7 +62,7 @@ signup-done-title = Se ha suscrito
 signup-done-on = Desde ahora recibe:
 signup-done-off = Esto se detuvo de otra manera y sigue desactivado. Si lo desea, escriba a { $contact }:
 signup-done-partner-off = El correo de los socios sigue desactivado, porque su navegador pide a los sitios que no compartan ni vendan datos.
-signup-done-receipt = Un justificante va de camino a su dirección.
+signup-done-receipt = Ya va de camino un comprobante a su dirección.
 signup-done-change = Cambiarlo o dejar de recibirlo
 signup-over-title = Este enlace ha caducado
 signup-over = Funcionó durante { $hours } horas. No se ha cambiado nada. Puede volver a suscribirse en cualquier momento.
@@ -70,5 +70,5 @@ signup-again = Suscribirse de nuevo
 
 signup-embed-title = Este formulario en su propia página
 signup-embed = Copie este HTML. No necesita scripts ni cookies y toma el aspecto de su página.
-signup-embed-again = Cópielo de nuevo cuando añada un tema o un socio. Aquello a lo que las personas dan su conformidad se lo volvemos a mostrar nosotros.
+signup-embed-again = Cópielo de nuevo cuando añada un tema o un socio. Nosotros volvemos a mostrar a cada persona lo que acepta.
 signup-embed-code = HTML para copiar
