@@ -1,12 +1,13 @@
 //! Reading a request: who sent it, and the fields of a form.
 
 use std::net::{IpAddr, SocketAddr};
+use std::pin::Pin;
 use std::time::Duration;
 
-use actix_web::HttpRequest;
 use actix_web::error::ErrorRequestTimeout;
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderValue};
 use actix_web::web::{Bytes, Payload};
+use actix_web::{FromRequest, HttpRequest};
 use url::form_urlencoded;
 
 use crate::domain::recipient::Locale;
@@ -33,7 +34,7 @@ impl Form {
     ///
     /// # Errors
     /// The client broke off before its request was complete, or took too long to complete it.
-    pub(super) async fn read(request: &HttpRequest, body: Payload) -> Result<Self, actix_web::Error> {
+    async fn read(request: &HttpRequest, body: Payload) -> Result<Self, actix_web::Error> {
         let read = tokio::time::timeout(BODY_TIMEOUT, body.to_bytes_limited(FORM_MAX)).await;
         let bytes: Bytes = match read.map_err(|_: tokio::time::error::Elapsed| ErrorRequestTimeout("too slow"))? {
             Ok(bytes) => bytes?,
@@ -65,6 +66,16 @@ impl Form {
                 && word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
         };
         self.first("visit").filter(good).map(str::to_owned)
+    }
+}
+
+impl FromRequest for Form {
+    type Error = actix_web::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, actix_web::Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut actix_web::dev::Payload) -> Self::Future {
+        let (request, body) = (request.clone(), Payload::from_request(request, payload));
+        Box::pin(async move { Self::read(&request, body.await?).await })
     }
 }
 

@@ -33,12 +33,8 @@ pub(super) async fn report(
     app: web::Data<App>,
     request: HttpRequest,
     token: web::Path<String>,
-    body: web::Payload,
+    form: Form,
 ) -> HttpResponse {
-    let form = match Form::read(&request, body).await {
-        Ok(form) => form,
-        Err(error) => return error.error_response(),
-    };
     match child::report_by_link(&app, &token, sent_by(&app, &request, form.visit())).await {
         Ok(receipt) => {
             let words = words_for(&request, receipt.locale.as_ref());
@@ -63,11 +59,7 @@ fn typed(app: &App, request: &HttpRequest, status: StatusCode, bad: Option<Strin
 }
 
 /// Reports the address that was typed.
-pub(super) async fn report_address(app: web::Data<App>, request: HttpRequest, body: web::Payload) -> HttpResponse {
-    let form = match Form::read(&request, body).await {
-        Ok(form) => form,
-        Err(error) => return error.error_response(),
-    };
+pub(super) async fn report_address(app: web::Data<App>, request: HttpRequest, form: Form) -> HttpResponse {
     let written = form.first("address").unwrap_or_default().trim().to_owned();
     let Ok(address) = Address::parse(&written) else {
         return typed(&app, &request, StatusCode::UNPROCESSABLE_ENTITY, Some(written));

@@ -24,12 +24,8 @@ pub(super) async fn ask(
     app: web::Data<App>,
     request: HttpRequest,
     token: web::Path<String>,
-    body: web::Payload,
+    form: Form,
 ) -> HttpResponse {
-    let form = match Form::read(&request, body).await {
-        Ok(form) => form,
-        Err(error) => return error.error_response(),
-    };
     let words = words_for(&request, None);
     let typed = form.first("address").unwrap_or_default().trim();
     let wish = match form.first("wish") {
@@ -175,12 +171,8 @@ pub(super) async fn act(
     app: web::Data<App>,
     request: HttpRequest,
     token: web::Path<String>,
-    body: web::Payload,
+    form: Form,
 ) -> HttpResponse {
-    let form = match Form::read(&request, body).await {
-        Ok(form) => form,
-        Err(error) => return error.error_response(),
-    };
     let opened = match data::open(&app, &token).await {
         Ok(opened) => opened,
         Err(error) => return data_failed(&app, &request, &error),
@@ -256,11 +248,7 @@ pub(super) async fn link_form(app: web::Data<App>, request: HttpRequest) -> Http
 }
 
 /// Posts a link, if we know the address; the answer is the same for every address.
-pub(super) async fn link(app: web::Data<App>, request: HttpRequest, body: web::Payload) -> HttpResponse {
-    let form = match Form::read(&request, body).await {
-        Ok(form) => form,
-        Err(error) => return error.error_response(),
-    };
+pub(super) async fn link(app: web::Data<App>, request: HttpRequest, form: Form) -> HttpResponse {
     let words = words_for(&request, None);
     let typed = form.first("address").unwrap_or_default();
     match data::link(&app, typed, &sent_by(&app, &request, None), words).await {

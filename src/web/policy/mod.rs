@@ -99,12 +99,8 @@ pub(super) async fn answer(
     app: web::Data<App>,
     request: HttpRequest,
     token: web::Path<String>,
-    body: web::Payload,
+    form: Form,
 ) -> HttpResponse {
-    let form = match Form::read(&request, body).await {
-        Ok(form) => form,
-        Err(error) => return error.error_response(),
-    };
     match answered(&app, &request, &token, &form).await {
         Ok(receipt) => page(StatusCode::OK, &answered_page(&app, &request, token.into_inner(), receipt)),
         Err(error) => failed(&app, &request, &error, true),

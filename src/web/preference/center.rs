@@ -61,12 +61,8 @@ pub(in crate::web) async fn save(
     app: web::Data<App>,
     request: HttpRequest,
     token: web::Path<String>,
-    body: web::Payload,
+    form: Form,
 ) -> HttpResponse {
-    let form = match Form::read(&request, body).await {
-        Ok(form) => form,
-        Err(error) => return error.error_response(),
-    };
     let wishes = wishes_of(&form);
     let sent = sent_by(&app, &request, form.visit());
     let gpc = sent.gpc;

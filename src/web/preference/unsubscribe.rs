@@ -46,12 +46,8 @@ pub(in crate::web) async fn stop(
     app: web::Data<App>,
     request: HttpRequest,
     token: web::Path<String>,
-    body: web::Payload,
+    form: Form,
 ) -> HttpResponse {
-    let form = match Form::read(&request, body).await {
-        Ok(form) => form,
-        Err(error) => return error.error_response(),
-    };
     let what = match form.first("stop") {
         Some("company") => Stop::Stream(Stream::Company),
         Some("partner") => Stop::Stream(Stream::Partner),

@@ -44,11 +44,7 @@ pub(in crate::web) async fn show(app: web::Data<App>, request: HttpRequest) -> H
 }
 
 /// Takes a form in. Its answer is the same whoever the address belongs to.
-pub(in crate::web) async fn send(app: web::Data<App>, request: HttpRequest, body: web::Payload) -> HttpResponse {
-    let sent = match Form::read(&request, body).await {
-        Ok(form) => form,
-        Err(error) => return error.error_response(),
-    };
+pub(in crate::web) async fn send(app: web::Data<App>, request: HttpRequest, sent: Form) -> HttpResponse {
     let words = words_of(&request, sent.first("language"));
     let typed = Typed {
         address: sent.first("address").unwrap_or_default().to_owned(),
