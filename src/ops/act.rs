@@ -16,7 +16,7 @@ use crate::store::deliveries::OnItsWay;
 use crate::store::ledger::{self, About, NewEntry, Row};
 use crate::store::recipients::{self, Recipient};
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, people};
 
 /// A pause that a person asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +80,8 @@ pub(super) struct Act {
 
 /// What was committed.
 pub(super) struct Committed {
+    /// Whose act it was.
+    pub(super) recipient: RecipientId,
     pub(super) masked_address: String,
     pub(super) locale: Option<Locale>,
     pub(super) stopped: Vec<ListName>,
@@ -95,7 +97,11 @@ pub(super) struct Committed {
 impl Act {
     /// Runs inside the write transaction that holds the recipient's lock, so that no last look can slip past (G3).
     pub(super) fn commit(&self, db: &mut Db) -> Result<Committed, ChoiceError> {
-        let person = recipients::find(db, self.recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+        let person = people::lock(db, self.recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+        Self { recipient: person.id, ..self.clone() }.commit_for(db, person)
+    }
+
+    fn commit_for(&self, db: &mut Db, person: Recipient) -> Result<Committed, ChoiceError> {
         let standing = Standing::read(db, &person)?;
         let partner = Scope::Stream(Stream::Partner);
         let partner_by_signal = self.request.gpc && standing.still().partner && !self.covers(partner);
@@ -116,6 +122,7 @@ impl Act {
         let since = self.choices.off.iter().filter_map(|scope| standing.stopped_since(*scope)).max();
         let stopped = self.choices.off.iter().map(|scope| scope_name(db, *scope)).collect::<Result<_, _>>()?;
         Ok(Committed {
+            recipient: person.id,
             masked_address: masked(&person),
             stopped,
             done: act.as_ref().map(|act| act.done(db)).transpose()?.unwrap_or_default(),

@@ -166,7 +166,7 @@ fn recipient_of(app: &App, token: &str) -> Result<RecipientId, ChoiceError> {
 /// See [`ChoiceError`].
 pub async fn ask(app: &App, token: &str) -> Result<Asked, ChoiceError> {
     let recipient = recipient_of(app, token)?;
-    let found = app.store.read(move |db| recipients::find(db, recipient)).await?;
+    let found = app.store.read(move |db| people::find(db, recipient)).await?;
     let person = found.ok_or(ChoiceError::NobodyKnown)?;
     Ok(Asked { masked_address: masked(&person), locale: person.locale })
 }
@@ -177,7 +177,7 @@ pub async fn ask(app: &App, token: &str) -> Result<Asked, ChoiceError> {
 /// See [`ChoiceError`].
 pub async fn report_by_link(app: &App, token: &str, request: Request) -> Result<Receipt, ChoiceError> {
     let recipient = recipient_of(app, token)?;
-    let found = app.store.read(move |db| recipients::find(db, recipient)).await?;
+    let found = app.store.read(move |db| people::find(db, recipient)).await?;
     let person = found.ok_or(ChoiceError::NobodyKnown)?;
     let report = Report::of_request(request, Source::Link, true);
     let (news, on_its_way) = commit(app, person.address_hash, Some(person.id), report).await?;

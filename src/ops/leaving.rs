@@ -46,9 +46,11 @@ impl Act {
         let mut off = self.choices.off.clone();
         off.extend(partner_by_signal.then_some(partner));
         let new: Vec<_> = off.iter().copied().filter(|scope| standing.stopped_since(*scope).is_none()).collect();
-        // A second time in one visit may be taken back as the first; a bar that ran out makes room for the new one.
+        // A second time in one visit may be taken back as the first; a bar that ran out makes room for the new one; and
+        // who is another one by now is looked up with that one's lock.
         let ran_out = |held: &Suppression| held.expires_at.is_some() && held.reason == SuppressionReason::OptOut;
-        if (new.is_empty() && self.request.visit.is_some()) || held.iter().any(ran_out) {
+        if (new.is_empty() && self.request.visit.is_some()) || held.iter().any(ran_out) || person.merged_into.is_some()
+        {
             return Ok(Decided { entries: Vec::new(), suppressions: Vec::new(), then: Box::new(|_| None) });
         }
         let since = self.choices.off.iter().filter_map(|scope| standing.stopped_since(*scope)).max();
@@ -56,6 +58,7 @@ impl Act {
         let after = Standing::of(&self.after(events, &new), held.iter().chain(&bars).cloned());
         let mut names = |scopes: &[Scope]| scopes.iter().map(|scope| scope_name(db, *scope)).collect::<Result<_, _>>();
         let committed = Committed {
+            recipient: person.id,
             masked_address: masked(person),
             locale: person.locale.clone(),
             stopped: names(&self.choices.off)?,
@@ -249,12 +252,22 @@ mod tests {
     }
 
     fn told(committed: &Committed) -> String {
-        let Committed { masked_address, locale, stopped, done, at, undoable, partner_by_signal, still, on_their_way } =
-            committed;
+        let Committed {
+            recipient,
+            masked_address,
+            locale,
+            stopped,
+            done,
+            at,
+            undoable,
+            partner_by_signal,
+            still,
+            on_their_way,
+        } = committed;
         let mut names: Vec<_> = on_their_way.iter().map(|message| format!("{message:?}")).collect();
         names.sort();
         format!(
-            "{masked_address} {locale:?} {stopped:?} {done:?} {at} {undoable:?} {partner_by_signal} {still:?} {names:?}"
+            "{recipient} {masked_address} {locale:?} {stopped:?} {done:?} {at} {undoable:?} {partner_by_signal} {still:?} {names:?}"
         )
     }
 

@@ -191,8 +191,8 @@ pub async fn view(app: &App, token: &str) -> Result<Center, ChoiceError> {
 }
 
 fn read_center(app: &App, db: &mut Db, recipient: RecipientId) -> Result<Center, ChoiceError> {
-    let recipient = people::present(db, recipient)?;
-    let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    let person = people::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    let recipient = person.id;
     let standing = Standing::read(db, &person)?;
     let mut topics = Vec::new();
     for topic in lists::topics(db)? {

@@ -18,9 +18,9 @@ use crate::domain::recipient::Locale;
 use crate::domain::record::{Receipt, Record, Version};
 use crate::domain::throttle::Rate;
 use crate::store::letters::{self, NewLetter};
-use crate::store::recipients::{self, Recipient};
+use crate::store::recipients::Recipient;
 use crate::store::throttles::{self, TRIES};
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, people};
 use crate::words::{Language, Value, Words};
 
 /// Receipts that a person can ask for in an hour.
@@ -47,7 +47,7 @@ pub async fn ask(app: &App, token: &str) -> Result<Addressee, ChoiceError> {
     store
         .write(vec![recipient], move |db| {
             let now = clock::now();
-            let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+            let person = people::lock(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
             if throttles::take(db, &format!("{TRIES}receipt {recipient}"), ASKED, 1, now)?.granted > 0 {
                 let words = Words::new(Language::choose(person.locale.as_ref(), None));
                 post(&app, db, &person, words, now).map_err(StoreError::from)?;

@@ -98,6 +98,10 @@ fn commit_undo(
     now: DateTime<Utc>,
 ) -> Result<Undone, ChoiceError> {
     let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    // What was chosen before an address changed hands holds for the one who has it now, and is taken back by nobody else.
+    if person.merged_into.is_some() {
+        return Err(ChoiceError::NotUndoable);
+    }
     let rows = ledger::rows_of(db, recipient)?;
     let first = rows.iter().find(|row| row.seq == entry.get()).ok_or(ChoiceError::NotUndoable)?;
     let undone_before = |seq: i64| rows.iter().any(|row| row.undoes == Some(seq));

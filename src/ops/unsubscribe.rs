@@ -17,7 +17,7 @@ use crate::domain::{CampaignId, List, RecipientId, Scope, Stream};
 use crate::link::{Claim, OpenError};
 pub use crate::store::ledger::Evidence;
 use crate::store::ledger::NewEntry;
-use crate::store::{StoreError, people, recipients};
+use crate::store::{StoreError, people};
 
 /// How long a choice can be undone: longer than a visit, because no page may hurry anybody (CONFORMANCE L, 2.2.1).
 pub(super) const UNDO_HOURS: i64 = 24;
@@ -112,8 +112,7 @@ pub async fn preview(app: &App, token: &str) -> Result<Preview, ChoiceError> {
         return Err(ChoiceError::Link(OpenError::Malformed));
     };
     let found = app.store.read(move |db| {
-        let recipient = people::present(db, recipient)?;
-        let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+        let person = people::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
         let standing = Standing::read(db, &person)?;
         Ok::<_, ChoiceError>(Preview {
             masked_address: masked(&person),
@@ -171,16 +170,17 @@ pub async fn choose(
     campaign: Option<CampaignId>,
     request: Request,
 ) -> Result<Receipt, ChoiceError> {
-    // An old link of somebody who changed their address into another's is a link of that one now.
-    let recipient = app.store.read(move |db| people::present(db, recipient)).await?;
     let act = Act { recipient, choices, source, campaign, request, now: clock::now() };
     let committed = leaving::commit(app, &act).await?;
+    // An old link of somebody who changed their address into another's is a link of that one now.
+    let act = Act { recipient: committed.recipient, ..act };
     let late = finality::wait(app, committed.on_their_way, |_| {
         let scopes = act.choices.off.iter().copied().chain(act.choices.pause.map(|pause| pause.scope));
         let scope = scopes.into_iter().next().unwrap_or(Scope::Everything);
         NewEntry { evidence: None, ..act.entry(scope, Decision::Overtaken) }
     });
     let late = late.await?;
+    let recipient = committed.recipient;
     let undo =
         committed.undoable.map(|(entry, expires_at)| app.keys.mint(&Claim::Undo { recipient, entry, expires_at }));
     Ok(Receipt {

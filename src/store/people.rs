@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::db::Db;
 use super::error::StoreError;
+use super::recipients::Recipient;
 use super::schema::{deliveries, recipients};
 use super::{evidence, letters, requests};
 use crate::domain::recipient::{Band, Facts, Locale, Name, TimeZone, Zip};
@@ -58,14 +59,30 @@ pub fn set_facts(db: &mut Db, id: RecipientId, facts: &Facts) -> Result<(), Stor
     Ok(())
 }
 
-/// Who a recipient is now: themselves, or the one that they became when an address changed hands.
+/// The person that a link leads to: whoever it was made for, or the one that they became when an address changed hands.
 ///
 /// # Errors
-/// The database says no.
-pub fn present(db: &mut Db, id: RecipientId) -> Result<RecipientId, StoreError> {
-    let merged: Option<Option<i64>> =
-        recipients::table.find(id.get()).select(recipients::merged_into).first(db).optional()?;
-    Ok(merged.flatten().map_or(id, RecipientId::new))
+/// The database says no, or a row cannot be read.
+pub fn find(db: &mut Db, id: RecipientId) -> Result<Option<Recipient>, StoreError> {
+    match super::recipients::find(db, id)? {
+        Some(Recipient { merged_into: Some(into), .. }) => super::recipients::find(db, into),
+        found => Ok(found),
+    }
+}
+
+/// As [`find`], with their lock until the end of the transaction; run inside one that holds the lock of `id`. Whether an
+/// address changed hands is read under that lock, so that no choice is written for somebody who is another one by now.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn lock(db: &mut Db, id: RecipientId) -> Result<Option<Recipient>, StoreError> {
+    match super::recipients::find(db, id)? {
+        Some(Recipient { merged_into: Some(into), .. }) => {
+            super::recipients::lock(db, &[into])?;
+            super::recipients::find(db, into)
+        }
+        found => Ok(found),
+    }
 }
 
 /// Gives a person another address. Nobody else may have it: see [`dissolve`].

@@ -56,6 +56,8 @@ pub struct Recipient {
     pub source: Source,
     /// Since when we know them.
     pub created_at: DateTime<Utc>,
+    /// Who they became when an address changed hands.
+    pub merged_into: Option<RecipientId>,
 }
 
 /// A row to insert.
@@ -97,10 +99,10 @@ pub fn add(db: &mut Db, new: &[NewRecipient], now: DateTime<Utc>) -> Result<Vec<
     Ok(ids.map(RecipientId::new).collect())
 }
 
-type Columns = (i64, Option<String>, Vec<u8>, Vec<u8>, Option<String>, Option<String>, String, i64);
+type Columns = (i64, Option<String>, Vec<u8>, Vec<u8>, Option<String>, Option<String>, String, i64, Option<i64>);
 
 fn of_columns(row: Columns) -> Result<Recipient, StoreError> {
-    let (id, address, address_hash, domain_hash, name, locale, source, created_at) = row;
+    let (id, address, address_hash, domain_hash, name, locale, source, created_at, merged_into) = row;
     let bad = |what: &str| StoreError::bad_row("recipients", format!("{id}: {what}"));
     Ok(Recipient {
         id: RecipientId::new(id),
@@ -111,6 +113,7 @@ fn of_columns(row: Columns) -> Result<Recipient, StoreError> {
         locale: locale.and_then(|text| Locale::parse(&text).transpose()).transpose().map_err(|_| bad("the locale"))?,
         source: word("recipients", &source)?,
         created_at: time("recipients", created_at)?,
+        merged_into: merged_into.map(RecipientId::new),
     })
 }
 
@@ -125,6 +128,7 @@ macro_rules! columns {
             recipients::locale,
             recipients::source,
             recipients::created_at,
+            recipients::merged_into,
         )
     };
 }

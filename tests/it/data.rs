@@ -5,8 +5,8 @@ use std::time::Instant;
 
 use chrono::Duration;
 use consentry::clock;
-use consentry::domain::RequestId;
 use consentry::domain::action::Action;
+use consentry::domain::{PolicyVersion, RequestId};
 use consentry::link::{Claim, Keys};
 use mail_parser::MessageParser;
 
@@ -297,6 +297,37 @@ both_databases! {
         assert_eq!(get(&web.url(&bobs)).status, 200);
         assert_eq!(super::support::web::one_click(&web.url(&bobs)).status, 200);
         assert_eq!(reason(house, BOB, COMPANY), "opt_out");
+        web.stop();
+    }
+
+    /// G3, G7: what is said by an old link of somebody whose address changed hands is said for the one who has it now, and
+    /// what was said before is taken back by nobody else.
+    g3_every_old_link_leads_to_the_one_who_has_the_address_now(house) {
+        house.people(&[(ADA, "yes", "yes"), (BOB, "yes", "yes")]);
+        let web = house.serve();
+        let (ada, bob) = (Person::of(house, &web, ADA), Person::of(house, &web, BOB));
+        let stopped = post(&web.url(&house.link(BOB, COMPANY)), &[("stop", "company"), ("visit", "visit-of-bob-himself")], &[]);
+        let undo = stopped.between("action=\"/u/undo/").unwrap();
+        ada.asks(&[("wish", "move"), ("address", BOB)]);
+        ada.presses(&ada.letter(ADA, 1), &[("as", "yes")]);
+        assert!(ada.presses(&ada.letter(BOB, 1), &[("as", "yes")]).words().contains("Your address is changed"));
+        assert_eq!((reason(house, BOB, COMPANY).as_str(), reason(house, BOB, PARTNER).as_str()), ("opt_out", "clear"));
+        assert_eq!(bob.presses(&format!("/u/undo/{undo}"), &[]).status, 404);
+        assert_eq!(reason(house, BOB, COMPANY), "opt_out");
+
+        let (text, summary) = (house.file("policy.txt", "Our policy.\n"), house.file("summary.txt", "It changes.\n"));
+        house.ok(&["policy", "publish", "--text", &text, "--summary", &summary]);
+        let token = bob.preferences.strip_prefix("/preferences/").unwrap();
+        let Claim::Unsubscribe { recipient, .. } = bob.keys().open(token).unwrap() else { panic!("{token}") };
+        let version = PolicyVersion(2);
+        let policy = format!("/policy/{}", bob.keys().mint(&Claim::Policy { recipient, version, campaign: None }));
+        assert_eq!((bob.opens(&policy).status, bob.presses(&policy, &[("answer", "no")]).status), (200, 200));
+        assert_eq!(reason(house, BOB, PARTNER), "policy_declined");
+
+        let child = bob.preferences.replace("/preferences/", "/child/");
+        assert_eq!((bob.opens(&child).status, bob.presses(&child, &[]).status), (200, 200));
+        assert_eq!(reason(house, BOB, PARTNER), "reported_child");
+        assert!(!format!("{:?}", house.contents()).contains(BOB), "what is known of the child is erased");
         web.stop();
     }
 

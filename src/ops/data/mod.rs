@@ -31,7 +31,7 @@ use crate::domain::{Address, AddressHash, RecipientId, RequestId, Scope};
 use crate::store::letters::{NewLetter, OtherAddress};
 use crate::store::recipients::Recipient;
 use crate::store::requests::NewRequest;
-use crate::store::{Db, StoreError, people, recipients, requests, throttles};
+use crate::store::{Db, StoreError, people, requests, throttles};
 use crate::words::{Language, Words};
 
 pub use correct::{Typed, correct};
@@ -126,8 +126,7 @@ pub async fn ask(app: &App, token: &str, wish: Wish, page: Words) -> Result<Aske
 }
 
 fn commit_ask(app: &App, db: &mut Db, recipient: RecipientId, wish: &Wish, page: Words) -> Result<Asked, DataError> {
-    let recipient = people::present(db, recipient)?;
-    let person = recipients::find(db, recipient)?.filter(|person| person.address.is_some());
+    let person = people::lock(db, recipient)?.filter(|person| person.address.is_some());
     let person = person.ok_or(ChoiceError::NobodyKnown)?;
     let now = clock::now();
     let posted = has_room(db, person.address_hash, now)?;

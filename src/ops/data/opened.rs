@@ -79,8 +79,8 @@ fn read(
     if asked.recipient != recipient || asked.action != action {
         return Err(ChoiceError::Link(OpenError::Forged).into());
     }
-    let recipient = people::present(db, recipient)?;
-    let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    let person = people::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    let recipient = person.id;
     // After an erasure only its own link still says something.
     if person.address.is_none() && action != Action::Erase {
         return Err(ChoiceError::NobodyKnown.into());

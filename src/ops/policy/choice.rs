@@ -15,7 +15,7 @@ use crate::store::deliveries::OnItsWay;
 use crate::store::ledger::{self, About, NewEntry, Row};
 use crate::store::policies::Policy;
 use crate::store::recipients::{self, Recipient};
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, people};
 
 /// Says no: no promotional mail from now on. Answers only when that is committed and every promotional message that was
 /// being handed over has its outcome (G3). Saying it twice changes nothing.
@@ -35,11 +35,12 @@ pub async fn accept(app: &App, who: Who, request: Request) -> Result<Receipt, Ch
 }
 
 async fn say(app: &App, act: Act) -> Result<Receipt, ChoiceError> {
-    let recipient = act.who.recipient;
     let said = {
         let act = act.clone();
-        app.store.write(vec![recipient], move |db| act.commit(db)).await?
+        app.store.write(vec![act.who.recipient], move |db| act.commit(db)).await?
     };
+    let recipient = said.person.id;
+    let act = act.of(recipient);
     let overtaken = |_: &OnItsWay| NewEntry { evidence: None, ..act.entry(Decision::Overtaken, None) };
     let late = finality::wait(app, said.on_their_way, overtaken).await?;
     let mut late: Vec<_> = late.into_iter().map(|message| message.subject).collect();
@@ -90,8 +91,17 @@ struct Said {
 impl Act {
     /// Runs inside the write transaction that holds the recipient's lock, so that no last look can slip past (G3).
     fn commit(&self, db: &mut Db) -> Result<Said, ChoiceError> {
-        let recipient = self.who.recipient;
-        let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+        let person = people::lock(db, self.who.recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+        self.clone().of(person.id).commit_for(db, person)
+    }
+
+    /// The same by the person that the link leads to now.
+    fn of(self, recipient: RecipientId) -> Self {
+        Self { who: Who { recipient, ..self.who }, ..self }
+    }
+
+    fn commit_for(&self, db: &mut Db, person: Recipient) -> Result<Said, ChoiceError> {
+        let recipient = person.id;
         let policy = find(db, self.who.version)?;
         let version = policy.version.number;
         let rows = ledger::rows_of(db, recipient)?;
@@ -205,6 +215,9 @@ fn commit_undo(
     now: DateTime<Utc>,
 ) -> Result<(Recipient, PolicyVersion, Answer), ChoiceError> {
     let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    if person.merged_into.is_some() {
+        return Err(ChoiceError::NotUndoable);
+    }
     let rows = ledger::rows_of(db, recipient)?;
     let row = rows.iter().find(|row| row.seq == entry.get()).ok_or(ChoiceError::NotUndoable)?;
     let (version, answer) = match row.event()?.decision {

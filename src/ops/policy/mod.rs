@@ -23,7 +23,7 @@ use crate::domain::recipient::Locale;
 use crate::domain::{CampaignId, PolicyVersion, RecipientId, Stream};
 use crate::link::{Claim, OpenError};
 use crate::store::policies::{self, Policy};
-use crate::store::{Db, ledger, recipients};
+use crate::store::{Db, ledger, people};
 pub use choice::{accept, decline, undo};
 pub use standing::PolicyStanding;
 
@@ -157,10 +157,10 @@ pub async fn read(app: &App, who: Who) -> Result<Reading, ChoiceError> {
 }
 
 fn reading(db: &mut Db, who: &Who, now: DateTime<Utc>) -> Result<Reading, ChoiceError> {
-    let person = recipients::find(db, who.recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    let person = people::find(db, who.recipient)?.ok_or(ChoiceError::NobodyKnown)?;
     let versions = policies::versions(db)?;
     let policy = find(db, who.version)?;
-    let events = ledger::events_of(db, who.recipient)?;
+    let events = ledger::events_of(db, person.id)?;
     let heard = Heard::fold(&events);
     let version = policy.version.number;
     let still = Standing::read(db, &person)?.still();
