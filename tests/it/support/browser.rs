@@ -48,14 +48,7 @@ impl Browser {
         if profile.exists() {
             std::fs::remove_dir_all(&profile).unwrap();
         }
-        let mut driver = Command::new("chromedriver")
-            .args(["--port=0", "--log-level=WARNING"])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver is not there; run the tests by tests/run, which installs it");
-        let port = port_of(&mut driver);
+        let (driver, port) = driver();
         let config = ureq::Agent::config_builder().timeout_global(Some(Duration::from_mins(1)));
         let agent = config.max_redirects(0).http_status_as_error(false).build().into();
         let session = format!("http://127.0.0.1:{port}/session");
@@ -277,8 +270,30 @@ fn capabilities(profile: &Path) -> Value {
     json!({"capabilities": {"alwaysMatch": {"browserName": "chrome", "goog:chromeOptions": options}}})
 }
 
-/// ChromeDriver takes a free port and says which.
-fn port_of(driver: &mut Child) -> u16 {
+/// ChromeDriver takes a free port and says which. It takes one for IPv6 and then wants the same number for IPv4, which
+/// any connection of a test beside this one may have by then; another start has another number.
+fn driver() -> (Child, u16) {
+    let mut said = Vec::new();
+    for _ in 0..20 {
+        let mut driver = Command::new("chromedriver")
+            .args(["--port=0", "--log-level=WARNING"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is not there; run the tests by tests/run, which installs it");
+        match port_of(&mut driver) {
+            Ok(port) => return (driver, port),
+            Err(words) if words.contains("port not available") => said.push(words),
+            Err(words) => panic!("chromedriver ended at once: {words}"),
+        }
+        driver.wait().unwrap();
+    }
+    panic!("chromedriver found no port, {} times: {said:?}", said.len());
+}
+
+/// The port that it says it listens on, or all that it said before it ended.
+fn port_of(driver: &mut Child) -> Result<u16, String> {
     let mut said = BufReader::new(driver.stdout.take().unwrap());
     let mut all = String::new();
     while said.read_line(&mut all).unwrap() > 0 {
@@ -286,10 +301,10 @@ fn port_of(driver: &mut Child) -> u16 {
             let port = port.trim().trim_end_matches('.').parse().unwrap();
             // What else it says is read, so that it never waits for a reader.
             std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
-            return port;
+            return Ok(port);
         }
     }
-    panic!("chromedriver ended at once: {all}");
+    Err(all)
 }
 
 impl Drop for Browser {
