@@ -13,6 +13,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use super::clearance::Clearance;
+use super::data::Data;
 use super::hand_over::Message;
 use super::starttls;
 use super::times::Times;
@@ -222,9 +223,8 @@ impl Connection {
             return Body::NotSent;
         }
         let before = self.written.get();
-        let whole = u64::try_from(message.bytes.len()).unwrap_or(u64::MAX).saturating_add(FINAL_DOT);
-        let answer = self.send(&message.bytes).await;
-        let left = self.written.get().saturating_sub(before) >= whole;
+        let answer = self.send(&message.data).await;
+        let left = self.written.get().saturating_sub(before) >= message.data.octets();
         match answer {
             Sent::Answer(Answer::Completion(reply)) => Body::Answered(reply),
             Sent::Answer(Answer::Refused(reply)) => {
@@ -251,9 +251,11 @@ impl Connection {
         Body::Doubt(doubt)
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the one door: the clearance was spent by the caller, `body`")]
-    async fn send(&mut self, bytes: &[u8]) -> Sent {
-        match timeout(self.times.body, self.smtp.message(bytes)).await {
+    /// The one door: the clearance was spent by the caller, `body`. The data goes as one command, dots and all: what lettre
+    /// has for messages looks at each octet once more and gives the final dot a write of its own (measured: a
+    /// twentieth of all that a message costs).
+    async fn send(&mut self, data: &Data) -> Sent {
+        match timeout(self.times.body, self.smtp.command(data.as_str())).await {
             Err(_) => Sent::Late,
             Ok(result) => Answer::of(result).map_or(Sent::Broken, Sent::Answer),
         }
@@ -283,9 +285,6 @@ impl Connection {
         }
     }
 }
-
-/// CRLF . CRLF
-const FINAL_DOT: u64 = 5;
 
 enum Sent {
     Answer(Answer),

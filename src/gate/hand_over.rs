@@ -17,6 +17,7 @@ use tokio::task::JoinHandle;
 
 use super::clearance::Clearance;
 use super::connection::{Body, Connection, Envelope};
+use super::data::Data;
 use super::fuse::{Blown, Fuses, refused_in_a_row};
 
 /// The wait before an outcome is recorded again; it doubles.
@@ -43,8 +44,8 @@ pub struct Message {
     pub from: String,
     /// The envelope's recipient.
     pub to: crate::domain::Address,
-    /// Headers and body, CRLF throughout.
-    pub bytes: Vec<u8>,
+    /// Headers and body.
+    pub data: Data,
     /// Whether the address needs SMTPUTF8.
     pub needs_smtputf8: bool,
     /// What follows when the relay has taken it.

@@ -27,6 +27,7 @@
 
 mod clearance;
 mod connection;
+mod data;
 mod fuse;
 mod hand_over;
 mod starttls;
@@ -36,6 +37,7 @@ mod wire;
 
 pub use clearance::Clearance;
 pub use connection::{ConnectError, Connection};
+pub use data::{Data, NotText};
 pub use fuse::Fuses;
 pub use hand_over::{Gate, HandedOver, Message};
 pub use tls::{TlsFault, TlsSettings};

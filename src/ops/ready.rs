@@ -9,7 +9,7 @@ use crate::clock;
 use crate::dkim::{SignError, Signer};
 use crate::domain::id::NodeId;
 use crate::domain::{Kind, PolicyVersion};
-use crate::gate::Message;
+use crate::gate::{Data, Message};
 use crate::link::return_path::{self, DeliveryRef};
 use crate::link::{Claim, KeyRing, token};
 use crate::mail::Personal;
@@ -108,6 +108,7 @@ impl Bench {
         let composed = composed.map_err(|error| failed(&error)).ok()?;
         let from = compiled.from_domain();
         let bytes = signed(self.signer.as_ref(), from, composed.bytes).map_err(|error| failed(&error)).ok()?;
+        let data = Data::new(&bytes).map_err(|error| failed(&error)).ok()?;
         Some(Message {
             delivery: claim.delivery,
             kind: self.kind,
@@ -117,7 +118,7 @@ impl Bench {
             envelope_id: message_id,
             from: composed.from,
             to: composed.to,
-            bytes,
+            data,
             needs_smtputf8: composed.needs_smtputf8,
             if_accepted: self.policy.map_or(Then::Nothing, Then::NoticeGiven),
         })

@@ -12,7 +12,7 @@ use crate::domain::id::NodeId;
 use crate::domain::letter::{Block, Target};
 use crate::domain::signup::CONFIRM_HOURS;
 use crate::domain::{Kind, RecipientId};
-use crate::gate::Message;
+use crate::gate::{Data, Message};
 use crate::link::return_path::{self, DeliveryRef};
 use crate::link::{Claim, KeyRing, token};
 use crate::mail::{Frame, LetterText, Part, Personal};
@@ -81,6 +81,7 @@ impl Desk {
         let composed = composed.map_err(|error| failed(&error)).ok()?;
         let from = compiled.from_domain();
         let bytes = signed(self.signer.as_ref(), from, composed.bytes).map_err(|error| failed(&error)).ok()?;
+        let data = Data::new(&bytes).map_err(|error| failed(&error)).ok()?;
         Some(Message {
             delivery: key,
             kind: Kind::Notice,
@@ -90,7 +91,7 @@ impl Desk {
             envelope_id: message_id,
             from: composed.from,
             to: composed.to,
-            bytes,
+            data,
             needs_smtputf8: composed.needs_smtputf8,
             if_accepted: Then::Nothing,
         })
