@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, Utc};
 use diesel::prelude::*;
 
+use super::among::load_among;
 use super::columns::{hash, micros, time};
 use super::db::Db;
 use super::error::StoreError;
@@ -38,9 +39,8 @@ pub fn read(
     now: DateTime<Utc>,
 ) -> Result<HashMap<RecipientId, Facts>, StoreError> {
     let raw: Vec<i64> = ids.iter().map(|id| id.get()).collect();
-    let known = recipients::table.filter(recipients::id.eq_any(&raw));
     let columns = (recipients::id, recipients::address_hash, recipients::domain_hash, recipients::weekly_cap);
-    let rows: Vec<Known> = known.select(columns).load(db)?;
+    let rows: Vec<Known> = load_among!(db, recipients::table.select(columns), recipients::id, raw.as_slice())?;
     let mut subjects = Vec::with_capacity(rows.len() * 2);
     for (_, address, domain, _) in &rows {
         subjects.push(hash("recipients", address)?);
@@ -97,8 +97,7 @@ pub(super) fn suppressions_by_subject(
 
 fn events_by_recipient(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Vec<ConsentEvent>>, StoreError> {
     let columns = (ledger::recipient_id.assume_not_null(), EVENT);
-    let of_recipients = ledger::table.filter(ledger::recipient_id.eq_any(ids));
-    let rows: Vec<(i64, EventRow)> = of_recipients.select(columns).load(db)?;
+    let rows: Vec<(i64, EventRow)> = load_among!(db, ledger::table.select(columns), ledger::recipient_id, ids)?;
     let mut by_recipient: HashMap<_, Vec<_>> = HashMap::new();
     for (id, row) in rows {
         by_recipient.entry(id).or_default().push(event_of(row)?);
@@ -121,10 +120,10 @@ fn recent_by_recipient(
     let recent = deliveries::table
         .inner_join(campaigns::table.on(campaigns::id.eq(deliveries::campaign_id)))
         .filter(campaigns::stream.eq_any(promotional))
-        .filter(deliveries::recipient_id.eq_any(ids))
         .filter(deliveries::state.eq_any(sent))
-        .filter(deliveries::updated_at.gt(micros(now - Duration::days(CAP_DAYS))));
-    let rows: Vec<(i64, i64)> = recent.select((deliveries::recipient_id, deliveries::updated_at)).load(db)?;
+        .filter(deliveries::updated_at.gt(micros(now - Duration::days(CAP_DAYS))))
+        .select((deliveries::recipient_id, deliveries::updated_at));
+    let rows: Vec<(i64, i64)> = load_among!(db, recent, deliveries::recipient_id, ids)?;
     for (id, at) in rows {
         by_recipient.entry(id).or_default().push(time("deliveries", at)?);
     }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use super::among::load_among;
 use super::columns::{micros, time, word};
 use super::db::Db;
 use super::error::StoreError;
@@ -167,8 +168,8 @@ pub fn against(db: &mut Db, subjects: &[AddressHash]) -> Result<Vec<Held>, Store
 
 pub(super) fn rows_against(db: &mut Db, subjects: &[AddressHash]) -> Result<Vec<Row>, StoreError> {
     let subjects: Vec<Vec<u8>> = subjects.iter().map(|hash| hash.as_bytes().to_vec()).collect();
-    let held = suppressions::table.filter(suppressions::subject.eq_any(subjects));
-    Ok(held.select(Row::as_select()).load(db)?)
+    let subjects = subjects.as_slice();
+    Ok(load_among!(db, suppressions::table.select(Row::as_select()), suppressions::subject, subjects)?)
 }
 
 /// The newest suppressions, at most `limit`.
