@@ -1,0 +1,2 @@
+-- SQLite writes rows in their place.
+SELECT 1;
