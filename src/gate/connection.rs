@@ -251,11 +251,11 @@ impl Connection {
         Body::Doubt(doubt)
     }
 
-    /// The one door: the clearance was spent by the caller, `body`. The data goes as one command, dots and all: what lettre
-    /// has for messages looks at each octet once more and gives the final dot a write of its own (measured: a
-    /// twentieth of all that a message costs).
+    /// The data goes as one command, dots and all: what lettre has for messages looks at each octet once more and gives
+    /// the final dot a write of its own (measured: a twentieth of all that a message costs).
+    #[expect(clippy::disallowed_methods, reason = "the one door: the clearance was spent by the caller, `body`")]
     async fn send(&mut self, data: &Data) -> Sent {
-        match timeout(self.times.body, self.smtp.command(data.as_str())).await {
+        match timeout(self.times.body, self.smtp.command(data.wire())).await {
             Err(_) => Sent::Late,
             Ok(result) => Answer::of(result).map_or(Sent::Broken, Sent::Answer),
         }

@@ -18,7 +18,7 @@ pub(super) trait Values {
     fn json(&self) -> String;
 }
 
-impl Values for &[i64] {
+impl Values for [i64] {
     const EACH: &'static str = " IN (SELECT value FROM json_each(";
 
     fn json(&self) -> String {
@@ -27,7 +27,7 @@ impl Values for &[i64] {
     }
 }
 
-impl Values for &[Vec<u8>] {
+impl Values for [Vec<u8>] {
     const EACH: &'static str = " IN (SELECT unhex(value) FROM json_each(";
 
     fn json(&self) -> String {
@@ -44,7 +44,7 @@ pub(super) struct Among<C> {
 }
 
 impl<C> Among<C> {
-    pub(super) fn new<V: Values>(column: C, values: V) -> Self {
+    pub(super) fn new<V: Values + ?Sized>(column: C, values: &V) -> Self {
         Self { column, each: V::EACH, json: values.json() }
     }
 }

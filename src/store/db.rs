@@ -22,9 +22,10 @@ pub enum Db {
 }
 
 /// WAL lets readers go on while one writes; FULL makes an opt-out survive a loss of power; recursive triggers keep
-/// INSERT OR REPLACE from slipping past the ledger's DELETE trigger.
+/// INSERT OR REPLACE from slipping past the ledger's DELETE trigger. Readers keep few pages: each of them has a cache of its
+/// own, and what they ask for lies together.
 const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-     PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -32000;";
+     PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -2000;";
 
 /// How often the settings are tried while other processes open the same new file: about 30 seconds.
 const TRIES: u32 = 600;

@@ -159,8 +159,7 @@ pub fn find_by_hash(db: &mut Db, hash: AddressHash) -> Result<Option<Recipient>,
 /// The database says no, or a row cannot be read.
 pub fn find_many(db: &mut Db, ids: &[RecipientId]) -> Result<Vec<Recipient>, StoreError> {
     let ids: Vec<i64> = ids.iter().map(|id| id.get()).collect();
-    let rows: Vec<Columns> =
-        load_among!(db, recipients::table.select(columns!()), recipients::id, ids.as_slice())?;
+    let rows: Vec<Columns> = load_among!(db, recipients::table.select(columns!()), recipients::id, ids.as_slice())?;
     rows.into_iter().map(of_columns).collect()
 }
 

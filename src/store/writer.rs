@@ -88,7 +88,7 @@ struct Committer {
 /// A connection to write through.
 fn open(url: &DatabaseUrl) -> Result<Db, StoreError> {
     let mut db = Db::open(url)?;
-    dialect::go_by_key(&mut db)?;
+    dialect::for_writing(&mut db)?;
     Ok(db)
 }
 
