@@ -238,6 +238,7 @@ async fn commit(
         let known = id.map(|id| (subject, id)).into_iter().collect();
         let news = keep_out(db, &[subject], &known, &held)?;
         let on_their_way = match id {
+            Some(id) if held.erase => finality::all_on_their_way(db, id, held.now)?,
             Some(id) => finality::on_their_way(db, id, &[Scope::Everything], held.now)?,
             None => Vec::new(),
         };

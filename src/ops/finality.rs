@@ -33,6 +33,20 @@ pub(super) fn on_their_way(
     Ok(covered(passed.get(&recipient).map(Vec::as_slice).unwrap_or_default(), scopes, now))
 }
 
+/// Every message to somebody who is to be erased that has passed its last look, whatever it is: the mail that needs no
+/// consent among them. Asked inside the transaction of the erasure.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn all_on_their_way(
+    db: &mut Db,
+    recipient: RecipientId,
+    now: DateTime<Utc>,
+) -> Result<Vec<OnItsWay>, StoreError> {
+    let passed = deliveries::passed(db, &[recipient], doubts_since(now))?;
+    Ok(passed.into_values().flatten().map(|passed| passed.message).collect())
+}
+
 /// When a message came into doubt at the earliest that may still be accepted at `now`.
 pub(super) fn doubts_since(now: DateTime<Utc>) -> DateTime<Utc> {
     now - DOUBT_LASTS

@@ -7,6 +7,7 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable};
 
+use super::among::load_among;
 use super::batch::{Batch, Column};
 use super::columns::{micros, time, word};
 use super::db::Db;
@@ -235,7 +236,7 @@ pub struct OnItsWay {
     pub in_doubt: bool,
 }
 
-type PassedColumns = (i64, i64, i32, i32, i64, String, String, Option<i64>, Option<i64>);
+type PassedColumns = (i64, i64, i64, i32, i32, i64, String, String, Option<i64>, Option<i64>);
 
 /// A message that had passed its last look, with what an opt-out must know to tell whether it covers it.
 #[derive(Clone, Debug)]
@@ -261,13 +262,13 @@ pub fn passed(
     let ids: Vec<i64> = recipients.iter().map(|recipient| recipient.get()).collect();
     let in_doubt = deliveries::state.eq(DeliveryState::InDoubt.code());
     let in_doubt = in_doubt.and(deliveries::updated_at.ge(micros(doubts_since)));
-    let rows: Vec<PassedColumns> = deliveries::table
+    let passed = deliveries::table
         .inner_join(campaigns::table.on(campaigns::id.eq(deliveries::campaign_id)))
-        .filter(deliveries::recipient_id.eq_any(ids))
         .filter(deliveries::state.eq(DeliveryState::HandingOver.code()).or(in_doubt))
         .select((
             deliveries::recipient_id,
             deliveries::campaign_id,
+            deliveries::letter,
             deliveries::attempt,
             deliveries::state,
             deliveries::updated_at,
@@ -275,12 +276,13 @@ pub fn passed(
             campaigns::stream,
             campaigns::topic_id,
             campaigns::partner_id,
-        ))
-        .load(db)?;
+        ));
+    let rows: Vec<PassedColumns> = load_among!(db, passed, deliveries::recipient_id, ids.as_slice())?;
     let mut found: HashMap<_, Vec<_>> = HashMap::new();
-    for (recipient, campaign, attempt, state, at, subject, stream, topic, partner) in rows {
+    for (recipient, campaign, letter, attempt, state, at, subject, stream, topic, partner) in rows {
         let recipient = RecipientId::new(recipient);
-        let delivery = DeliveryKey::of_campaign(CampaignId::new(campaign), recipient);
+        let (campaign, letter) = (CampaignId::new(campaign), LetterId::new(letter));
+        let delivery = DeliveryKey { campaign, recipient, letter };
         let in_doubt = state == DeliveryState::InDoubt.code();
         let message = OnItsWay { delivery, attempt, subject, in_doubt };
         let (list, at) = (list_of(&stream, topic, partner)?, time("deliveries", at)?);

@@ -12,7 +12,7 @@ use mail_parser::MessageParser;
 
 use super::support::both_databases;
 use super::support::house::{House, PATIENCE, Running};
-use super::support::smtp_sink::Caught;
+use super::support::smtp_sink::{Caught, Fault, Latch, Step};
 use super::support::web::{Answer, get, head, post};
 
 const COMPANY: &[&str] = &["--stream", "company"];
@@ -244,6 +244,29 @@ both_databases! {
         assert_eq!(reason(house, "zoe.quill@example.org", COMPANY), "erased");
         assert!(!format!("{:?}", house.contents()).to_lowercase().contains("zoe.quill"));
         assert!(house.entries() > 0);
+    }
+
+    /// No opt-out covers a letter that she asked for, but an erasure covers everything.
+    g3_an_erasure_waits_for_a_letter_that_is_on_its_way(house) {
+        house.people(&[(ADA, "yes", "yes")]);
+        let latch = Latch::default();
+        house.sink.when(Step::FinalDot).times(1).then(Fault::Hold(latch.clone()));
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        ada.asks(&[("wish", "see")]);
+        house.sink.wait_for_step(Step::FinalDot, 1, PATIENCE);
+        std::thread::scope(|scope| {
+            let erasing = scope.spawn(|| {
+                house.ok(&["recipient", "erase", ADA, "--staff", "eve", "--reason", "asked by letter"]);
+                Instant::now()
+            });
+            std::thread::sleep(std::time::Duration::from_millis(1500));
+            assert!(!erasing.is_finished(), "acknowledged while the letter was on its way");
+            latch.release();
+            let acknowledged_at = erasing.join().unwrap();
+            assert!(house.sink.wait_for(1, PATIENCE)[0].answered_at.unwrap() <= acknowledged_at);
+        });
+        web.stop();
     }
 
     g9_staff_erase_by_command_and_leave_no_address_in_the_ledger(house) {

@@ -70,7 +70,7 @@ impl Act {
         ledger::append(db, &[self.entry(Decision::Suppressed)])?;
         signups::drop_of(db, subject)?;
         let About::Recipient(recipient) = self.about else { return Ok(Vec::new()) };
-        let on_their_way = finality::on_their_way(db, recipient, &[Scope::Everything], self.now)?;
+        let on_their_way = finality::all_on_their_way(db, recipient, self.now)?;
         people::erase(db, recipient, self.now)?;
         Ok(on_their_way)
     }
