@@ -187,6 +187,11 @@ fn names_in_file() -> String {
 }
 
 impl Settings {
+    /// The name that people know the sender by: that of the company's From, or its domain.
+    pub fn sender_name(&self) -> String {
+        self.from_company.as_ref().map_or_else(|| "localhost".to_owned(), SenderIdentity::shown)
+    }
+
     /// Reads `consentry.toml` in `folder` and the environment.
     ///
     /// # Errors

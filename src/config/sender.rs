@@ -30,6 +30,11 @@ pub enum SenderFault {
 }
 
 impl SenderIdentity {
+    /// What people call it: the name, or the domain where there is none.
+    pub fn shown(&self) -> String {
+        self.name.as_ref().map_or_else(|| self.address.domain().to_owned(), |name| name.as_str().to_owned())
+    }
+
     /// Reads `Name <address>` or a bare address.
     ///
     /// # Errors

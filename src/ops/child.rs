@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use super::App;
 use super::finality;
 use super::standing::masked;
+use super::tries::{Try, has_room};
 use super::unsubscribe::{ChoiceError, Evidence, Request};
 use crate::clock;
 use crate::domain::consent::{Decision, Source};
@@ -184,16 +185,30 @@ pub async fn report_by_link(app: &App, token: &str, request: Request) -> Result<
     Ok(Receipt { masked_address: masked(&person), locale: person.locale, news, on_its_way })
 }
 
+/// What came of an address that somebody typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// It is kept out.
+    Reported,
+    /// So many were typed in that network within the hour that this one was not looked at.
+    TooMany,
+}
+
 /// Reports an address that somebody typed: bars both streams, whether or not we know it, and erases nothing.
 ///
 /// # Errors
 /// See [`ChoiceError`].
-pub async fn report_address(app: &App, address: &Address, request: Request) -> Result<(), ChoiceError> {
+pub async fn report_address(app: &App, address: &Address, request: Request) -> Result<Typed, ChoiceError> {
     let subject = app.keys.ring().hash_address(address);
+    let ip = request.evidence.ip.clone();
+    let fits = move |db: &mut Db| has_room(db, Try::ChildFrom(&ip), clock::now());
+    if !app.store.write(Vec::new(), fits).await? {
+        return Ok(Typed::TooMany);
+    }
     let person = find(app, subject).await?;
     let report = Report::of_request(request, Source::Preferences, false);
     commit(app, subject, person.map(|person| person.id), report).await?;
-    Ok(())
+    Ok(Typed::Reported)
 }
 
 /// Reports by staff: bars both streams and erases. Returns whether anything was new.

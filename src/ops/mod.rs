@@ -32,6 +32,7 @@ mod standing;
 pub mod suppress;
 pub mod suppressions_import;
 pub mod tidy;
+mod tries;
 pub mod undo;
 pub mod unsubscribe;
 pub mod verdict;

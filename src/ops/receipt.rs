@@ -7,6 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::records::{self, RecordError};
 use super::standing::masked;
+use super::tries::{Try, has_room};
 use super::unsubscribe::ChoiceError;
 use super::{App, lists};
 use crate::clock;
@@ -16,15 +17,10 @@ use crate::domain::consent::{BASIS_CONSENT, Decision, Source};
 use crate::domain::letter::{Block, Purpose, Target};
 use crate::domain::recipient::Locale;
 use crate::domain::record::{Receipt, Record, Version};
-use crate::domain::throttle::Rate;
 use crate::store::letters::{self, NewLetter};
 use crate::store::recipients::Recipient;
-use crate::store::throttles::{self, TRIES};
 use crate::store::{Db, StoreError, people};
 use crate::words::{Language, Value, Words};
-
-/// Receipts that a person can ask for in an hour.
-const ASKED: Rate = Rate::hourly(3);
 
 /// Whom a receipt went to.
 #[derive(Clone, Debug)]
@@ -48,7 +44,7 @@ pub async fn ask(app: &App, token: &str) -> Result<Addressee, ChoiceError> {
         .write(vec![recipient], move |db| {
             let now = clock::now();
             let person = people::lock(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
-            if throttles::take(db, &format!("{TRIES}receipt {recipient}"), ASKED, 1, now)?.granted > 0 {
+            if has_room(db, Try::ReceiptFor(recipient), now)? {
                 let words = Words::new(Language::choose(person.locale.as_ref(), None));
                 post(&app, db, &person, words, now).map_err(StoreError::from)?;
             }
@@ -72,7 +68,7 @@ pub(super) fn post(
         recipient: person.id,
         purpose: Purpose::Receipt,
         language: words.language().tag().to_owned(),
-        subject: words.plain_with("receipt-subject", &[("sender", super::signup::sender_name(app).into())]),
+        subject: words.plain_with("receipt-subject", &[("sender", app.settings.sender_name().into())]),
         blocks: blocks(app, db, person, words, now)?,
         other: None,
         good_until: now + Duration::hours(LETTER_HOURS),
@@ -90,7 +86,7 @@ fn blocks(
     now: DateTime<Utc>,
 ) -> Result<Vec<Block>, RecordError> {
     let receipt = records::receipt(records::read(app, db, person, now)?)?;
-    let sender = super::signup::sender_name(app);
+    let sender = app.settings.sender_name();
     let intro = [("sender", sender.as_str().into()), ("date", words.date(now).into())];
     let mut blocks = vec![Block::Text(words.plain_with("receipt-intro", &intro))];
     for record in &receipt.records.records {

@@ -62,15 +62,3 @@ fn keep(db: &mut Db, name: &str, bucket: Bucket) -> Result<(), StoreError> {
         .execute(db)?;
     Ok(())
 }
-
-/// Drops buckets that nobody has taken from since a time, of those whose names begin with one of `prefixes`.
-///
-/// # Errors
-/// The database says no.
-pub fn forget_idle(db: &mut Db, prefixes: &[&str], since: DateTime<Utc>) -> Result<(), StoreError> {
-    for prefix in prefixes {
-        let idle = throttles::table.filter(throttles::name.like(format!("{prefix}%")));
-        diesel::delete(idle.filter(throttles::at.lt(micros(since)))).execute(db)?;
-    }
-    Ok(())
-}

@@ -1,7 +1,7 @@
 //! Turning pages and errors into answers: the one place that decides status and words for people.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
+use actix_web::http::header::{CACHE_CONTROL, HeaderValue, RETRY_AFTER};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
@@ -22,7 +22,6 @@ const RETRY_SECONDS: &str = "5";
 pub(super) fn frame(app: &App, words: Words) -> FrameView {
     let settings = &app.settings;
     let company = settings.from_company.as_ref();
-    let name = company.and_then(|from| from.name.as_ref()).map(|name| name.as_str().to_owned());
     let domain = company.map_or_else(|| "localhost".to_owned(), |from| from.address.domain().to_owned());
     let remove = settings.remove_address.clone().unwrap_or_else(|| format!("remove@{domain}"));
     FrameView {
@@ -30,12 +29,22 @@ pub(super) fn frame(app: &App, words: Words) -> FrameView {
         lang: words.language().tag(),
         dir: words.language().dir(),
         sender: SenderView {
-            name: name.unwrap_or(domain),
+            name: settings.sender_name(),
             postal_address: settings.postal_address.clone().unwrap_or_default(),
             contact: remove.clone(),
             remove_address: remove,
         },
     }
+}
+
+/// Seconds after which whoever asked too often may ask again.
+const LATER_SECONDS: &str = "3600";
+
+/// The answer to whoever asked too often within the hour.
+pub(super) fn too_many(view: &impl Template) -> HttpResponse {
+    let mut answer = page(StatusCode::TOO_MANY_REQUESTS, view);
+    answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(LATER_SECONDS));
+    answer
 }
 
 /// A page with its status. A page that cannot be rendered is our bug and says so.

@@ -62,6 +62,22 @@ both_databases! {
         web.stop();
     }
 
+    /// Whoever types address after address would stop everybody's mail.
+    m_2_4_1_a_network_can_type_some_addresses_in_an_hour_and_no_more(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let web = house.serve();
+        let report = |address: &str| post(&web.url("/child"), &[("address", address)], &[]);
+        let statuses: Vec<u16> = (0..22).map(|number| report(&format!("kid{number}@example.org")).status).collect();
+        // The bucket fills by one in three minutes.
+        assert!(statuses.starts_with(&[200; 20]) && statuses.ends_with(&[429]), "{statuses:?}");
+        let later = report("ada@example.org");
+        assert!(later.status == 429 && later.body.contains("in an hour"), "{}", later.body);
+        assert_eq!(house.reason("ada@example.org", COMPANY), "clear");
+        let link = house.link("ada@example.org", COMPANY);
+        assert_eq!(post(&web.url(&link), &[], &[]).status, 200, "no opt-out is ever counted");
+        web.stop();
+    }
+
     j8_staff_report_and_no_import_brings_the_address_back(house) {
         house.people(&[("kid@example.org", "yes", "yes")]);
         house.ok(&["child", "report", "kid@example.org", "--by", "ann", "--note", "a parent called"]);

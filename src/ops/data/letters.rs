@@ -11,20 +11,14 @@ use crate::ops::lists::{ListName, scope_name};
 use crate::store::letters::{NewLetter, OtherAddress, post};
 use crate::store::recipients::Recipient;
 use crate::store::requests::NewRequest;
-use crate::store::{Db, StoreError, letters, requests, throttles};
+use crate::store::{Db, StoreError, letters, requests};
 use crate::words::Words;
 
-/// Begins the name of a bucket of letters to one address.
-pub(super) const TO: &str = "letters to ";
-/// Begins the name of a bucket of letters asked for from one network.
-pub(super) const FROM: &str = "letters from ";
 /// Days after which what letters said and what was asked for is forgotten: long enough to answer somebody who asks what
 /// a letter was, and the link in it has run out long before.
 const KEPT_DAYS: i64 = 7;
-/// Hours after which a bucket that nobody took from is full again, and need not be kept.
-const BUCKET_HOURS: i64 = 2;
 
-/// Forgets what is not needed any more: what letters said, what was asked for, who asked how often.
+/// Forgets what is not needed any more: what letters said, and what was asked for.
 ///
 /// # Errors
 /// The database says no.
@@ -32,18 +26,9 @@ pub async fn housekeep(app: &App) -> Result<(), StoreError> {
     let now = clock::now();
     let forget = move |db: &mut Db| {
         letters::forget_older(db, now - Duration::days(KEPT_DAYS))?;
-        requests::forget_older(db, now - Duration::days(KEPT_DAYS))?;
-        throttles::forget_idle(db, &[TO, FROM], now - Duration::hours(BUCKET_HOURS))
+        requests::forget_older(db, now - Duration::days(KEPT_DAYS)).map(|_| ())
     };
     app.store.write(Vec::new(), forget).await
-}
-
-/// What people call the sender.
-pub(super) fn sender(app: &App) -> String {
-    let from = app.settings.from_company.as_ref();
-    let name = from.and_then(|from| from.name.as_ref()).map(|name| name.as_str().to_owned());
-    let domain = || from.map_or_else(|| "localhost".to_owned(), |from| from.address.domain().to_owned());
-    name.unwrap_or_else(domain)
 }
 
 /// The words beside the button that turns a list on. The ledger keeps them as they were shown.
@@ -75,7 +60,7 @@ pub(super) fn with_link(
     asked: &NewRequest,
     words: Words,
 ) -> Result<Vec<Block>, StoreError> {
-    let sender = sender(app);
+    let sender = app.settings.sender_name();
     let from = [("sender", sender.clone().into())];
     let (lead, label) = match asked.action {
         Action::See => (words.plain_with("data-letter-see", &from), words.plain("data-letter-see-link")),
@@ -138,7 +123,7 @@ pub(super) fn preferences(
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let blocks = vec![
-        Block::Text(words.plain_with("data-letter-preferences", &[("sender", sender(app).into())])),
+        Block::Text(words.plain_with("data-letter-preferences", &[("sender", app.settings.sender_name().into())])),
         Block::Link { label: words.plain("data-letter-preferences-link"), to: Target::Preferences },
         Block::Text(words.plain("data-letter-not-you")),
     ];
@@ -159,7 +144,7 @@ pub(super) fn moved(
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let blocks = vec![
-        Block::Text(words.plain_with("data-letter-moved", &[("sender", sender(app).into())])),
+        Block::Text(words.plain_with("data-letter-moved", &[("sender", app.settings.sender_name().into())])),
         Block::Text(words.plain("data-letter-moved-wrong")),
     ];
     let letter = plain(person, Purpose::Moved, words, "data-letter-moved-subject", now);

@@ -18,6 +18,7 @@ use super::lists::{ListName, scope_name};
 use super::optin::{self, Confirmed};
 use super::preferences::recipient_of;
 use super::standing::masked;
+use super::tries::{Try, has_room};
 use super::unsubscribe::{ChoiceError, Request};
 use crate::clock;
 use crate::domain::action::{Action, Details, LETTER_HOURS};
@@ -26,12 +27,11 @@ use crate::domain::consent::Source;
 use crate::domain::letter::Purpose;
 use crate::domain::recipient::{FactError, Locale, NameError};
 use crate::domain::signup::Wanted;
-use crate::domain::throttle::Rate;
-use crate::domain::{Address, AddressHash, RecipientId, RequestId, Scope};
+use crate::domain::{Address, RecipientId, RequestId, Scope};
 use crate::store::letters::{NewLetter, OtherAddress};
 use crate::store::recipients::Recipient;
 use crate::store::requests::NewRequest;
-use crate::store::{Db, StoreError, people, requests, throttles};
+use crate::store::{Db, StoreError, people, requests};
 use crate::words::{Language, Words};
 
 pub use correct::{Typed, correct};
@@ -41,9 +41,6 @@ pub use letters::housekeep;
 pub use link::{LinkError, link};
 pub use opened::{Opened, Yes, open};
 pub use relocate::{arrive, leave};
-
-/// Letters that one person can cause in an hour: enough for every action once, too few to flood anybody's mailbox.
-const LETTERS_AN_HOUR: u32 = 8;
 
 /// What a person asks for on a page.
 #[derive(Clone, Debug)]
@@ -129,7 +126,7 @@ fn commit_ask(app: &App, db: &mut Db, recipient: RecipientId, wish: &Wish, page:
     let person = people::lock(db, recipient)?.filter(|person| person.address.is_some());
     let person = person.ok_or(ChoiceError::NobodyKnown)?;
     let now = clock::now();
-    let posted = has_room(db, person.address_hash, now)?;
+    let posted = has_room(db, Try::LetterTo(person.address_hash), now)?;
     if posted {
         let words = words_of(&person, page);
         let (action, details) = match wish {
@@ -142,12 +139,6 @@ fn commit_ask(app: &App, db: &mut Db, recipient: RecipientId, wish: &Wish, page:
         request(app, db, &person, action, details, None, words, now)?;
     }
     Ok(Asked { masked_address: masked(&person), locale: person.locale, posted })
-}
-
-/// Whether one more letter to an address fits into this hour.
-fn has_room(db: &mut Db, hash: AddressHash, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    let name = format!("{}{}", letters::TO, data_encoding::HEXLOWER.encode(hash.as_bytes()));
-    Ok(throttles::take(db, &name, Rate::hourly(LETTERS_AN_HOUR), 1, now)?.granted > 0)
 }
 
 /// The language that the person is written to in: their own, else that of the page.

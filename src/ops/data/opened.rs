@@ -64,7 +64,7 @@ pub async fn open(app: &App, token: &str) -> Result<Opened, DataError> {
     if expires_at <= clock::now() {
         return Err(DataError::Expired);
     }
-    let sender = super::letters::sender(app);
+    let sender = app.settings.sender_name();
     app.store.read(move |db| read(db, recipient, action, request, &sender)).await
 }
 

@@ -1,6 +1,6 @@
 //! Taking a sign-up in: it is looked at, kept, and answered by a letter to the address.
 
-use super::{EACH_ADDRESS, EACH_NETWORK, Offer, letter, offer};
+use super::{Offer, letter, offer};
 use crate::clock;
 use crate::domain::consent::Source;
 use crate::domain::recipient::Name;
@@ -8,8 +8,8 @@ use crate::domain::signup::{SignUp, Wanted};
 use crate::domain::suppression::SuppressionReason;
 use crate::domain::{Address, Scope};
 use crate::ops::App;
+use crate::ops::tries::{Try, has_room};
 use crate::ops::unsubscribe::Evidence;
-use crate::store::throttles::{self, TRIES};
 use crate::store::{Db, StoreError, signups, suppressions};
 use crate::words::Words;
 
@@ -102,13 +102,11 @@ pub async fn ask(app: &App, words: Words, typed: &Typed, evidence: &Evidence) ->
         asked_at: clock::now(),
         confirmed: None,
     };
-    let network = network_of(&evidence.ip);
+    let ip = evidence.ip.clone();
     let owned = app.clone();
     app.store
         .write(Vec::new(), move |db| {
-            if throttles::take(db, &format!("{TRIES}sign-up {network}"), EACH_NETWORK, 1, sign_up.asked_at)?.granted
-                == 0
-            {
+            if !has_room(db, Try::SignUpFrom(&ip), sign_up.asked_at)? {
                 return Ok(Asked::TooMany);
             }
             if may_be_asked(db, &sign_up)? {
@@ -122,11 +120,10 @@ pub async fn ask(app: &App, words: Words, typed: &Typed, evidence: &Evidence) ->
 
 /// Whether a letter is written: not more than a few to one address, and none to a child's.
 fn may_be_asked(db: &mut Db, sign_up: &SignUp) -> Result<bool, StoreError> {
-    let bucket = format!("{TRIES}sign-up #{}", data_encoding::HEXLOWER.encode(sign_up.address_hash.as_bytes()));
-    let taken = throttles::take(db, &bucket, EACH_ADDRESS, 1, sign_up.asked_at)?;
+    let fits = has_room(db, Try::SignUpOf(sign_up.address_hash), sign_up.asked_at)?;
     let held = suppressions::against(db, &[sign_up.address_hash])?;
     let child = held.iter().any(|held| held.suppression.reason == SuppressionReason::ReportedChild);
-    Ok(taken.granted > 0 && !child)
+    Ok(fits && !child)
 }
 
 fn look_at(typed: &Typed, offer: &Offer) -> Result<Good, Faults> {
@@ -153,21 +150,6 @@ fn look_at(typed: &Typed, offer: &Offer) -> Result<Good, Faults> {
     match (address, name, wanted) {
         (Ok(address), Ok(name), Ok(wanted)) if !faults.age => Ok(Good { address, name, wanted }),
         _ => Err(faults),
-    }
-}
-
-/// The network of an IP address: what one household or one office shares (a /24, a /64).
-fn network_of(ip: &str) -> String {
-    match ip.parse::<std::net::IpAddr>() {
-        Ok(std::net::IpAddr::V4(ip)) => {
-            let [a, b, c, _] = ip.octets();
-            format!("{a}.{b}.{c}")
-        }
-        Ok(std::net::IpAddr::V6(ip)) => {
-            let [a, b, c, d, ..] = ip.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}")
-        }
-        Err(_) => "unknown".to_owned(),
     }
 }
 
@@ -217,13 +199,5 @@ mod tests {
             let faults = look_at(&typed(&["company", scope]), &offer()).err().unwrap();
             assert_eq!(faults.wants, Some(WantsFault::Gone), "{scope}");
         }
-    }
-
-    #[test]
-    fn a_network_is_what_one_office_shares() {
-        assert_eq!(network_of("192.0.2.77"), network_of("192.0.2.1"));
-        assert_ne!(network_of("192.0.2.77"), network_of("192.0.3.77"));
-        assert_eq!(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:2:ffff::9"));
-        assert_ne!(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:3::1"));
     }
 }

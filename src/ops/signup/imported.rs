@@ -31,7 +31,7 @@ pub(in crate::ops) fn ask(
     }
     let hashes: Vec<_> = imported.iter().map(|(person, ..)| person.address_hash).collect();
     let waiting: HashSet<_> = signups::waiting(db, &hashes)?.into_iter().collect();
-    let sender = super::sender_name(app);
+    let sender = app.settings.sender_name();
     let mut questions: BTreeMap<_, (&NewRecipient, Vec<Wanted>)> = BTreeMap::new();
     let mut asked = 0;
     for (person, stream, wording) in imported.iter().filter(|(person, ..)| !waiting.contains(&person.address_hash)) {

@@ -2,7 +2,6 @@
 
 use chrono::Duration;
 
-use super::sender_name;
 use crate::domain::action::LETTER_HOURS;
 use crate::domain::letter::{Block, Purpose, Target};
 use crate::domain::signup::{CONFIRM_HOURS, KEPT_HOURS, SignUp};
@@ -35,7 +34,7 @@ pub(super) fn post(
     other: OtherAddress,
     words: Words,
 ) -> Result<(), StoreError> {
-    let sender = sender_name(app);
+    let sender = app.settings.sender_name();
     recipients::invite_stranger(db)?;
     let letter = NewLetter {
         recipient: STRANGER,

@@ -23,14 +23,8 @@ mod letter;
 
 use super::App;
 use crate::domain::Scope;
-use crate::domain::throttle::Rate;
 use crate::store::{Db, StoreError, lists};
 use crate::words::Words;
-
-/// Sign-ups of one address in an hour for which a letter is written.
-const EACH_ADDRESS: Rate = Rate::hourly(3);
-/// Sign-ups from one network in an hour.
-const EACH_NETWORK: Rate = Rate::hourly(60);
 
 /// A box of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +57,7 @@ impl Offer {
 /// # Errors
 /// The database says no.
 pub async fn offer(app: &App, words: Words) -> Result<Offer, StoreError> {
-    let sender = sender_name(app);
+    let sender = app.settings.sender_name();
     app.store.read(move |db| read_offer(db, &sender, words)).await
 }
 
@@ -81,11 +75,4 @@ fn read_offer(db: &mut Db, sender: &str, words: Words) -> Result<Offer, StoreErr
         company: std::iter::once(company).chain(topics).collect(),
         partners: partners.map(|partner| offered(Scope::Partner(partner.named.id), "partner", &partner.name)).collect(),
     })
-}
-
-/// The name that recipients know.
-pub fn sender_name(app: &App) -> String {
-    let from = app.settings.from_company.as_ref();
-    let name = from.and_then(|from| from.name.as_ref()).map(|name| name.as_str().to_owned());
-    name.or_else(|| from.map(|from| from.address.domain().to_owned())).unwrap_or_else(|| "localhost".to_owned())
 }

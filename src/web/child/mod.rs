@@ -7,10 +7,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::domain::Address;
 use crate::ops::App;
-use crate::ops::child;
-use crate::web::answer::{failed, frame, page};
+use crate::ops::child::{self, Typed};
+use crate::web::answer::{failed, frame, page, too_many};
 use crate::web::request::{Form, new_visit, sent_by, words_for};
-use pages::{ChildDonePage, ChildPage, TypedChildPage};
+use pages::{ChildDonePage, ChildLaterPage, ChildPage, TypedChildPage};
 
 /// What a report would do. It changes nothing, however often it is fetched (G6).
 pub(super) async fn ask(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
@@ -65,7 +65,11 @@ pub(super) async fn report_address(app: web::Data<App>, request: HttpRequest, fo
         return typed(&app, &request, StatusCode::UNPROCESSABLE_ENTITY, Some(written));
     };
     match child::report_address(&app, &address, sent_by(&app, &request, form.visit())).await {
-        Ok(()) => {
+        Ok(Typed::TooMany) => {
+            let view = ChildLaterPage { frame: frame(&app, words_for(&request, None)) };
+            too_many(&view)
+        }
+        Ok(Typed::Reported) => {
             let words = words_for(&request, None);
             let lead = words.say("child-done-typed");
             page(StatusCode::OK, &ChildDonePage { frame: frame(&app, words), lead, on_its_way: None })

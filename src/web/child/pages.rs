@@ -45,3 +45,11 @@ pub(in crate::web) struct ChildDonePage {
     /// The subject of the one message that was past its last look when the report came.
     pub(in crate::web) on_its_way: Option<String>,
 }
+
+/// The answer to a network in which too many addresses were typed.
+#[derive(Debug, Template)]
+#[template(path = "child/later.html")]
+pub(in crate::web) struct ChildLaterPage {
+    /// What all pages share.
+    pub(in crate::web) frame: FrameView,
+}

@@ -7,11 +7,10 @@ pub(in crate::web) mod confirm;
 mod pages;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template as _;
 
-use super::answer::{failed, frame, page};
+use super::answer::{failed, frame, page, too_many};
 use super::request::{Form, asks_for_privacy, sent_by, words_for};
 use crate::domain::recipient::Locale;
 use crate::domain::signup::CONFIRM_HOURS;
@@ -20,9 +19,6 @@ use crate::ops::signup::{self, Offer, Offered};
 use crate::ops::{App, StoreError};
 use crate::words::Words;
 use pages::{BoxView, EmbedPage, FaultsView, FormPage, LaterPage, SentPage, Snippet, TypedView, YoungPage};
-
-/// Seconds after which a network that signed up too many may try again.
-const LATER_SECONDS: &str = "3600";
 
 /// The words of a page: in the language that the address names (`?language=de`), else in the browser's.
 fn words_of(request: &HttpRequest, language: Option<&str>) -> Words {
@@ -65,11 +61,7 @@ pub(in crate::web) async fn send(app: web::Data<App>, request: HttpRequest, sent
         Ok(Asked::TooYoung) => {
             page(StatusCode::OK, &YoungPage { frame: frame(&app, words), age: app.settings.age_limit })
         }
-        Ok(Asked::TooMany) => {
-            let mut answer = page(StatusCode::TOO_MANY_REQUESTS, &LaterPage { frame: frame(&app, words) });
-            answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(LATER_SECONDS));
-            answer
-        }
+        Ok(Asked::TooMany) => too_many(&LaterPage { frame: frame(&app, words) }),
         Ok(Asked::Faulty(faults)) => match signup::offer(&app, words).await {
             Ok(offer) => {
                 let again = form(&app, &request, words, &offer, &typed, faults);

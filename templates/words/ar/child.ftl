@@ -13,6 +13,7 @@ child-erase-by-link =
 child-erase-by-mail = أو اكتب إلينا، وسيتولى أحد موظفينا الأمر.
 child-address = عنوان البريد الإلكتروني
 child-address-bad = هذا ليس عنوان بريد إلكتروني. شكل العنوان هكذا: name@example.org
+child-later = أُبلغ عن عناوين كثيرة من شبكتك خلال الساعة الماضية. يُرجى الإبلاغ عن هذا العنوان بعد ساعة.
 child-report = إبلاغ
 child-report-and-erase = إبلاغ ومحو كل شيء
 child-done-title = شكرًا، تم الأمر

@@ -13,6 +13,7 @@ child-erase-by-link =
 child-erase-by-mail = Oder schreiben Sie uns, dann kümmert sich ein Mensch darum.
 child-address = E-Mail-Adresse
 child-address-bad = Das ist keine E-Mail-Adresse. Eine Adresse sieht so aus: name@example.org
+child-later = Aus Ihrem Netz wurden in der letzten Stunde viele Adressen gemeldet. Bitte melden Sie diese in einer Stunde.
 child-report = Melden
 child-report-and-erase = Melden und alles löschen
 child-done-title = Danke, es ist erledigt

@@ -13,6 +13,7 @@ child-erase-by-link =
 child-erase-by-mail = Or write to us, and a person sees to it.
 child-address = E-mail address
 child-address-bad = This is not an e-mail address. An address looks like this: name@example.org
+child-later = Many addresses have been reported from your network within the hour. Please report this one in an hour.
 child-report = Report it
 child-report-and-erase = Report it and erase everything
 child-done-title = Thank you, it is done

@@ -13,6 +13,7 @@ child-erase-by-link =
 child-erase-by-mail = O escríbanos, y una persona se ocupará de ello.
 child-address = Dirección de correo
 child-address-bad = Esto no es una dirección de correo. Una dirección tiene esta forma: nombre@example.org
+child-later = En la última hora se han comunicado muchas direcciones desde su red. Comunique esta dentro de una hora.
 child-report = Comunicarlo
 child-report-and-erase = Comunicarlo y borrarlo todo
 child-done-title = Gracias, está hecho

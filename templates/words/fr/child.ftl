@@ -13,6 +13,7 @@ child-erase-by-link =
 child-erase-by-mail = Ou écrivez-nous, et une personne s’en occupe.
 child-address = Adresse e-mail
 child-address-bad = Ceci n’est pas une adresse e-mail. Une adresse ressemble à ceci : nom@example.org
+child-later = De nombreuses adresses ont été signalées depuis votre réseau au cours de la dernière heure. Veuillez signaler celle-ci dans une heure.
 child-report = Signaler
 child-report-and-erase = Signaler et tout effacer
 child-done-title = Merci, c’est fait

@@ -13,6 +13,7 @@ child-erase-by-link =
 child-erase-by-mail = Oppure ci scriva, e una persona se ne occuperà.
 child-address = Indirizzo e-mail
 child-address-bad = Questo non è un indirizzo e-mail. Un indirizzo è fatto così: nome@example.org
+child-later = Nell’ultima ora sono stati segnalati molti indirizzi dalla Sua rete. Segnali questo tra un’ora.
 child-report = Segnala
 child-report-and-erase = Segnala e cancella tutto
 child-done-title = Grazie, fatto

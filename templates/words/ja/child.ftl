@@ -12,6 +12,7 @@ child-erase-by-link = すべての情報も消去するには、当社からの�
 child-erase-by-mail = または、メールでご連絡ください。担当者が対応します。
 child-address = メールアドレス
 child-address-bad = メールアドレスの形式ではありません。次のような形式で入力してください：name@example.org
+child-later = この1時間に、お使いのネットワークから多くのアドレスが報告されました。このアドレスは1時間後に報告してください。
 child-report = 報告する
 child-report-and-erase = 報告してすべて消去する
 child-done-title = ありがとうございます。完了しました

@@ -13,6 +13,7 @@ child-erase-by-link =
 child-erase-by-mail = Of schrijf ons, dan zorgt iemand ervoor.
 child-address = E-mailadres
 child-address-bad = Dit is geen e-mailadres. Een adres ziet er zo uit: naam@example.org
+child-later = Het afgelopen uur zijn er vanaf uw netwerk veel adressen gemeld. Meld dit adres over een uur.
 child-report = Melden
 child-report-and-erase = Melden en alles wissen
 child-done-title = Dank u, het is gedaan

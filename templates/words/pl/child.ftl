@@ -13,6 +13,7 @@ child-erase-by-link =
 child-erase-by-mail = Możesz też do nas napisać, a ktoś z nas się tym zajmie.
 child-address = Adres e-mail
 child-address-bad = To nie jest adres e-mail. Adres wygląda tak: name@example.org
+child-later = W ciągu godziny z Twojej sieci zgłoszono wiele adresów. Zgłoś ten adres za godzinę.
 child-report = Zgłoś
 child-report-and-erase = Zgłoś i usuń wszystko
 child-done-title = Dziękujemy, gotowe

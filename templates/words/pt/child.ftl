@@ -13,6 +13,7 @@ child-erase-by-link =
 child-erase-by-mail = Ou escreva-nos, e uma pessoa trata do assunto.
 child-address = Endereço de e-mail
 child-address-bad = Isto não é um endereço de e-mail. Um endereço tem este aspeto: nome@example.org
+child-later = Na última hora foram comunicados muitos endereços a partir da sua rede. Comunique este daqui a uma hora.
 child-report = Comunicar
 child-report-and-erase = Comunicar e apagar tudo
 child-done-title = Obrigado, está feito

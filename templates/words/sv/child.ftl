@@ -13,6 +13,7 @@ child-erase-by-link =
 child-erase-by-mail = Eller skriv till oss, så ser en person till att det blir gjort.
 child-address = E-postadress
 child-address-bad = Det här är ingen e-postadress. En adress ser ut så här: name@example.org
+child-later = Många adresser har rapporterats från ditt nätverk under den senaste timmen. Rapportera den här om en timme.
 child-report = Anmäl
 child-report-and-erase = Anmäl och radera allt
 child-done-title = Tack, det är klart

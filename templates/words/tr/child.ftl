@@ -13,6 +13,7 @@ child-erase-by-link =
 child-erase-by-mail = Ya da bize yazın; bir çalışanımız ilgilenir.
 child-address = E-posta adresi
 child-address-bad = Bu bir e-posta adresi değil. Adres şöyle görünür: name@example.org
+child-later = Son bir saat içinde ağınızdan çok sayıda adres bildirildi. Lütfen bu adresi bir saat sonra bildirin.
 child-report = Bildir
 child-report-and-erase = Bildir ve her şeyi sil
 child-done-title = Teşekkür ederiz, işlem tamam

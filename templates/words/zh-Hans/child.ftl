@@ -12,6 +12,7 @@ child-erase-by-link = 如果还要删除所有信息，请打开我们所发邮�
 child-erase-by-mail = 您也可以写信给我们，由工作人员处理。
 child-address = 邮箱地址
 child-address-bad = 这不是邮箱地址。邮箱地址的格式如下：name@example.org
+child-later = 一小时内，您所在的网络已报告许多地址。请在一小时后报告此地址。
 child-report = 报告
 child-report-and-erase = 报告并删除所有信息
 child-done-title = 谢谢，已完成
