@@ -25,6 +25,7 @@ pub mod signup;
 pub mod suppression;
 pub mod throttle;
 pub mod verdict;
+pub mod window;
 
 pub use address::Address;
 pub use hash::AddressHash;
