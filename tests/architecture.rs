@@ -92,8 +92,8 @@ const OWNERS: &[(&str, &[&str], &str)] = &[
 /// Folders that may name these crates and no others.
 #[rustfmt::skip]
 const ONLY: &[(&str, &[&str], &str)] = &[
-    ("domain", &["std", "core", "chrono", "idna", "serde", "thiserror", "unicode_normalization"],
-        "domain needs words and arithmetic only: chrono, idna, serde, thiserror and unicode-normalization"),
+    ("domain", &["std", "core", "chrono", "chrono_tz", "idna", "serde", "thiserror", "unicode_normalization"],
+        "domain needs words and arithmetic only: chrono with its zones, idna, serde, thiserror and unicode-normalization"),
     ("clock", &["std", "chrono"],
         "clock needs chrono only"),
     ("dkim", &["std", "aws_lc_rs", "base64", "chrono", "thiserror"],

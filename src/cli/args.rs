@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::dkim::Algorithm;
+use crate::domain::window::{Days, Hours, Zone};
 use crate::domain::{CampaignId, Stream};
 pub(super) use policy::{ChildWhat, PolicyWhat, PublishArguments};
 
@@ -216,9 +217,20 @@ pub(super) enum CampaignWhat {
     Schedule {
         /// The campaign
         id: CampaignId,
-        /// `now`, or a time such as 2026-12-01T09:00:00+01:00
+        /// `now`, a time such as 2026-12-01T09:00:00+01:00, or `2026-12-01 09:00` in --zone (of an hour that clocks show
+        /// twice, the first)
         #[arg(long)]
         at: String,
+        /// The time zone of --at and --window, such as Europe/Berlin
+        #[arg(long)]
+        zone: Option<Zone>,
+        /// Messages go out in these hours only, such as 09:00-18:00 (22:00-06:00 ends on the next day); without it at any
+        /// time, whatever was set before
+        #[arg(long = "window", value_name = "HOURS", requires = "zone")]
+        hours: Option<Hours>,
+        /// ... and on these days only, such as mon-fri or mon,wed,sat
+        #[arg(long, requires = "hours")]
+        days: Option<Days>,
         /// Answer as JSON
         #[arg(long)]
         json: bool,

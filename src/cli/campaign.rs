@@ -11,6 +11,7 @@ use super::{DATA, Ended, Failure, app, say};
 use crate::clock;
 use crate::domain::CampaignId;
 use crate::domain::campaign::CampaignStep;
+use crate::domain::window::{Days, Window, WindowError, Zone};
 use crate::ops::campaigns::{self, CampaignError, Draft, Standing};
 
 /// Runs one campaign command.
@@ -25,14 +26,19 @@ pub(super) async fn run(what: CampaignWhat) -> Ended {
                 say::line(&format!("saved as draft {id}; next: consentry campaign schedule {id} --at now"))?;
             }
         }
-        CampaignWhat::Schedule { id, at, json } => {
-            let at = parse_time(&at)?;
-            let campaign = campaigns::schedule(&app().await?, id, at).await.map_err(|error| refused(&error))?;
+        CampaignWhat::Schedule { id, at, zone, hours, days, json } => {
+            let at = parse_time(&at, zone)?;
+            let window = hours.zip(zone).map(|(hours, zone)| Window::new(days.unwrap_or(Days::ALL), hours, zone));
+            let scheduled = campaigns::schedule(&app().await?, id, at, window).await;
+            let campaign = scheduled.map_err(|error| refused(&error))?;
             let at = campaign.scheduled_at.unwrap_or(at).to_rfc3339();
+            let window = campaign.window.map(|window| window.to_string());
             if json {
-                say::json(&json!({ "id": id, "state": campaign.state.as_str(), "scheduled_at": at }))?;
+                let state = campaign.state.as_str();
+                say::json(&json!({ "id": id, "state": state, "scheduled_at": at, "window": window }))?;
             } else {
-                say::line(&format!("campaign {id} goes out at {at}, by any running `consentry serve`"))?;
+                let within = window.map(|window| format!(", {window} only")).unwrap_or_default();
+                say::line(&format!("campaign {id} goes out at {at}{within}, by any running `consentry serve`"))?;
             }
         }
         CampaignWhat::Pause { id } => step(id, CampaignStep::Pause).await?,
@@ -73,15 +79,21 @@ pub(super) fn read(path: &Path) -> Result<String, Failure> {
     })
 }
 
-fn parse_time(text: &str) -> Result<DateTime<Utc>, Failure> {
+fn parse_time(text: &str, zone: Option<Zone>) -> Result<DateTime<Utc>, Failure> {
     if text == "now" {
         return Ok(clock::now());
     }
-    let parsed = DateTime::parse_from_rfc3339(text).map(|at| at.with_timezone(&Utc));
-    parsed.map_err(|_| Failure {
-        code: DATA,
-        said: format!("--at {text:?}: write `now` or a time with its zone, such as 2026-12-01T09:00:00+01:00"),
-    })
+    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
+        return Ok(at.with_timezone(&Utc));
+    }
+    let forms =
+        "write `now`, a time with its offset, such as 2026-12-01T09:00:00+01:00, or `2026-12-01 09:00` and its --zone";
+    let said = |why: &dyn std::fmt::Display| Failure { code: DATA, said: format!("--at {text:?}: {why}") };
+    match zone.map(|zone| zone.moment(text)) {
+        Some(Ok(at)) => Ok(at),
+        Some(Err(error @ WindowError::LeftOut { .. })) => Err(said(&error)),
+        Some(Err(_)) | None => Err(said(&forms)),
+    }
 }
 
 fn show(standing: &Standing) -> Result<(), Failure> {
@@ -89,6 +101,10 @@ fn show(standing: &Standing) -> Result<(), Failure> {
     say::line(&format!("{} ({}), {}", standing.name, standing.stream, standing.state))?;
     if let Some(why) = &standing.paused_because {
         say::line(&format!("  held because {why}; mend it, then: consentry campaign resume {}", standing.id))?;
+    }
+    if let Some(window) = &standing.window {
+        let shut = standing.opens_at.as_ref().map(|at| format!("; it goes on at {at}")).unwrap_or_default();
+        say::line(&format!("  goes out {window} only{shut}"))?;
     }
     say::line(&format!("  audience  {}{partial}", standing.audience))?;
     say::line(&format!("  accepted  {}", standing.accepted))?;

@@ -171,7 +171,7 @@ impl Gate {
             Ok(LookAnswer::Clear) => Look::Clear(Clearance::after_last_look(message.delivery, asked_at)),
             Ok(LookAnswer::Withheld(reason)) => Look::Marked(Outcome::Withheld(reason)),
             Ok(LookAnswer::Later) => Look::Marked(Outcome::Withheld(Reason::FrequencyCap)),
-            Ok(LookAnswer::Paused) => Look::Marked(Outcome::NotSent),
+            Ok(LookAnswer::Held) => Look::Marked(Outcome::NotSent),
             Ok(LookAnswer::Lost) => Look::Lost,
             Err(error) => Look::Failed(error),
         }

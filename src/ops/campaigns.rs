@@ -14,6 +14,7 @@ use crate::domain::campaign::{CampaignState, CampaignStep, StepError};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::letter::LETTERS;
 use crate::domain::verdict::Reason;
+use crate::domain::window::Window;
 use crate::mail::{CampaignText, CompileError, Compiled};
 use crate::store::campaigns::{self, Campaign, NewCampaign};
 use crate::store::{Db, StoreError, deliveries};
@@ -99,17 +100,23 @@ pub async fn create(app: &App, draft: Draft) -> Result<CampaignId, CampaignError
     saved.await
 }
 
-/// Gives a campaign its time, or another one while it waits.
+/// Gives a campaign its time, and the window outside of which nothing of it goes out; or others while it waits.
 ///
 /// # Errors
 /// See [`CampaignError`].
-pub async fn schedule(app: &App, id: CampaignId, at: DateTime<Utc>) -> Result<Campaign, CampaignError> {
+pub async fn schedule(
+    app: &App,
+    id: CampaignId,
+    at: DateTime<Utc>,
+    window: Option<Window>,
+) -> Result<Campaign, CampaignError> {
     app.store
         .write(Vec::new(), move |db| {
             let campaign = find(db, id)?;
             move_on(db, &campaign, CampaignStep::Schedule)?;
             // A time in the past means now: staff asked for it knowingly.
             campaigns::set_time(db, id, at.max(clock::now()))?;
+            campaigns::set_window(db, id, window)?;
             find(db, id)
         })
         .await
@@ -176,6 +183,10 @@ pub struct Standing {
     pub paused_because: Option<String>,
     /// When it goes out, or went out.
     pub scheduled_at: Option<String>,
+    /// The days and hours outside of which nothing of it goes out.
+    pub window: Option<String>,
+    /// When its window opens, where that is what it waits for.
+    pub opens_at: Option<String>,
     /// Everybody in the audience so far.
     pub audience: i64,
     /// Whether the audience is complete.
@@ -204,6 +215,9 @@ pub async fn show(app: &App, id: CampaignId) -> Result<Standing, CampaignError> 
             db.one_view(|db| {
                 let campaign = find(db, id)?;
                 let counts = campaigns::counts(db, id)?;
+                let now = clock::now();
+                let is_shut = |window: &Window| campaign.state == CampaignState::Sending && !window.contains(now);
+                let shut = campaign.window.filter(is_shut);
                 let waiting = [DeliveryState::Ready, DeliveryState::Claimed, DeliveryState::HandingOver];
                 Ok(Standing {
                     id,
@@ -212,6 +226,8 @@ pub async fn show(app: &App, id: CampaignId) -> Result<Standing, CampaignError> 
                     state: campaign.state.as_str(),
                     paused_because: campaign.paused_because,
                     scheduled_at: campaign.scheduled_at.map(|at| at.to_rfc3339()),
+                    window: campaign.window.map(|window| window.to_string()),
+                    opens_at: shut.map(|window| window.next_opening(now).to_rfc3339()),
                     audience: campaign.audience,
                     expanded: campaign.expanded,
                     accepted: counts.of(DeliveryState::Accepted),

@@ -94,9 +94,15 @@ async fn withhold_stranded(app: &App) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Why a campaign that was due long ago waits for staff instead of going out.
+/// Why a campaign that was due long ago waits for staff instead of going out: the first window that it could have gone out
+/// in is over, or, without one, too much time has passed.
 fn too_late(app: &App, campaign: &Campaign) -> Option<String> {
     let due = campaign.scheduled_at?;
+    if let Some(closed) = campaign.window.and_then(|window| window.next_closing(window.next_opening(due))) {
+        let (due, window) = (due.to_rfc3339(), campaign.window?);
+        return (closed <= clock::now())
+            .then(|| format!("it was due at {due}, and its window ({window}) closed before a sender was running"));
+    }
     let late = (clock::now() - due).to_std().ok().filter(|late| *late > app.settings.late_after)?;
     Some(format!("it was due at {} and no sender was running for {} hours", due.to_rfc3339(), late.as_secs() / 3600))
 }
@@ -196,6 +202,9 @@ impl Dispatcher {
         }
         for id in Vec::from_iter(self.turn.clone()) {
             let Some(campaign) = sending.iter().find(|campaign| campaign.id == id) else { continue };
+            if campaign.window.is_some_and(|window| !window.contains(clock::now())) {
+                continue;
+            }
             let lanes = self.lanes(campaign.kind, campaign.id, ways, &dry);
             if lanes.is_empty() {
                 continue;

@@ -8,7 +8,7 @@ use crate::config::SenderIdentity;
 use crate::domain::recipient::Locale;
 use crate::domain::{Address, CampaignId, Kind, List, Stream};
 use crate::mail::{CampaignText, Compiled, Frame, ListFrame};
-use crate::store::campaigns::Campaign;
+use crate::store::campaigns::{self, Campaign};
 use crate::store::policies::Policy;
 use crate::store::{Db, lists, policies};
 use crate::words::{Language, Words};
@@ -39,7 +39,8 @@ pub(super) fn compile(app: &App, db: &mut Db, campaign: &Campaign) -> Result<Edi
         let policy = policies::find(db, version)?.ok_or(CampaignError::NotThere(campaign.id))?;
         return editions_of_notice(app, &policy);
     }
-    let text = CampaignText { subject: &campaign.subject, text: &campaign.text, html: &campaign.html };
+    let texts = campaigns::texts(db, campaign.id)?.ok_or(CampaignError::NotThere(campaign.id))?;
+    let text = CampaignText { subject: &texts.subject, text: &texts.text, html: &texts.html };
     let stream = match campaign.kind {
         Kind::Promotional(stream) => stream,
         Kind::Transactional | Kind::Notice => {

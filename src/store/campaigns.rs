@@ -14,6 +14,7 @@ use super::schema::{campaigns, deliveries, recipients};
 use crate::domain::campaign::CampaignState;
 use crate::domain::delivery::DeliveryState;
 use crate::domain::verdict::MessageKind;
+use crate::domain::window::Window;
 use crate::domain::{CampaignId, Kind, PartnerId, PolicyVersion, Stream, TopicId};
 
 /// A campaign to save.
@@ -31,7 +32,7 @@ pub struct NewCampaign {
     pub html: String,
 }
 
-/// A campaign as it stands.
+/// A campaign as it stands, without what it says.
 #[derive(Clone, Debug)]
 pub struct Campaign {
     /// The id.
@@ -44,18 +45,14 @@ pub struct Campaign {
     pub topic: Option<TopicId>,
     /// The partner, if it has one.
     pub partner: Option<PartnerId>,
-    /// Subject line, with placeholders.
-    pub subject: String,
-    /// Text part, with placeholders.
-    pub text: String,
-    /// HTML part, with placeholders.
-    pub html: String,
     /// Where it stands.
     pub state: CampaignState,
     /// Why it is held, where it was not staff who held it.
     pub paused_because: Option<String>,
     /// When it goes out.
     pub scheduled_at: Option<DateTime<Utc>>,
+    /// Outside of which none of its messages goes out.
+    pub window: Option<Window>,
     /// When its first message could go.
     pub started_at: Option<DateTime<Utc>>,
     /// When it finished or was cancelled.
@@ -76,12 +73,10 @@ struct Row {
     stream: String,
     topic_id: Option<i64>,
     partner_id: Option<i64>,
-    subject: String,
-    text_body: String,
-    html_body: String,
     state: String,
     paused_because: Option<String>,
     scheduled_at: Option<i64>,
+    send_window: Option<String>,
     started_at: Option<i64>,
     ended_at: Option<i64>,
     audience: i64,
@@ -101,11 +96,9 @@ impl Row {
             scheduled_at: at(self.scheduled_at)?,
             started_at: at(self.started_at)?,
             ended_at: at(self.ended_at)?,
+            window: self.send_window.map(|text| word("campaigns", &text)).transpose()?,
             paused_because: self.paused_because,
             name: self.name,
-            subject: self.subject,
-            text: self.text_body,
-            html: self.html_body,
             audience: self.audience,
             expanded: self.expanded,
             policy: self.policy_version.map(PolicyVersion),
@@ -164,6 +157,28 @@ pub fn find(db: &mut Db, id: CampaignId) -> Result<Option<Campaign>, StoreError>
     row.map(Row::campaign).transpose()
 }
 
+/// What a campaign says.
+#[derive(Clone, Debug)]
+pub struct Texts {
+    /// Subject line, with placeholders.
+    pub subject: String,
+    /// Text part, with placeholders.
+    pub text: String,
+    /// HTML part, with placeholders.
+    pub html: String,
+}
+
+/// What one campaign says.
+///
+/// # Errors
+/// The database says no.
+pub fn texts(db: &mut Db, id: CampaignId) -> Result<Option<Texts>, StoreError> {
+    let columns = (campaigns::subject, campaigns::text_body, campaigns::html_body);
+    let found: Option<(String, String, String)> =
+        campaigns::table.find(id.get()).select(columns).first(db).optional()?;
+    Ok(found.map(|(subject, text, html)| Texts { subject, text, html }))
+}
+
 /// Every campaign in one of `states`, oldest first.
 ///
 /// # Errors
@@ -175,20 +190,28 @@ pub fn in_states(db: &mut Db, states: &[CampaignState]) -> Result<Vec<Campaign>,
     rows.into_iter().map(Row::campaign).collect()
 }
 
-/// What a last look must know of a campaign: where it stands, and its message kind, none where topic or partner are not
-/// known (G4).
-pub type CampaignNow = (CampaignState, Option<MessageKind>);
+/// What a last look must know of a campaign.
+#[derive(Clone, Debug)]
+pub struct CampaignNow {
+    /// Where it stands.
+    pub state: CampaignState,
+    /// Its message kind; none where topic or partner are not known (G4).
+    pub kind: Option<MessageKind>,
+    /// Outside of which nothing goes out.
+    pub window: Option<Window>,
+}
 
-type NowColumns = (String, String, Option<i64>, Option<i64>);
+type NowColumns = (String, String, Option<i64>, Option<i64>, Option<String>);
 
 /// Where one campaign stands right now, without its texts: every group of last looks asks.
 ///
 /// # Errors
 /// The database says no, or the row cannot be read.
 pub fn now(db: &mut Db, id: CampaignId) -> Result<Option<CampaignNow>, StoreError> {
-    let columns = (campaigns::state, campaigns::stream, campaigns::topic_id, campaigns::partner_id);
+    let columns =
+        (campaigns::state, campaigns::stream, campaigns::topic_id, campaigns::partner_id, campaigns::send_window);
     let row: Option<NowColumns> = campaigns::table.find(id.get()).select(columns).first(db).optional()?;
-    let Some((state, kind, topic, partner)) = row else { return Ok(None) };
+    let Some((state, kind, topic, partner, window)) = row else { return Ok(None) };
     let kind = match word("campaigns", &kind)? {
         Kind::Promotional(Stream::Company) => match topic {
             None => Some(MessageKind::Company(None)),
@@ -203,7 +226,8 @@ pub fn now(db: &mut Db, id: CampaignId) -> Result<Option<CampaignNow>, StoreErro
         Kind::Transactional => Some(MessageKind::Transactional),
         Kind::Notice => Some(MessageKind::Notice),
     };
-    Ok(Some((word("campaigns", &state)?, kind)))
+    let window = window.map(|text| word("campaigns", &text)).transpose()?;
+    Ok(Some(CampaignNow { state: word("campaigns", &state)?, kind, window }))
 }
 
 /// Campaigns that have ended and to which something came back since: a message refused for now, a claim given back, a
@@ -261,6 +285,16 @@ pub fn hold(db: &mut Db, id: CampaignId, why: &str) -> Result<(), StoreError> {
 /// The database says no.
 pub fn set_time(db: &mut Db, id: CampaignId, at: DateTime<Utc>) -> Result<(), StoreError> {
     diesel::update(campaigns::table.find(id.get())).set(campaigns::scheduled_at.eq(Some(micros(at)))).execute(db)?;
+    Ok(())
+}
+
+/// Gives a campaign its window, or takes it away.
+///
+/// # Errors
+/// The database says no.
+pub fn set_window(db: &mut Db, id: CampaignId, window: Option<Window>) -> Result<(), StoreError> {
+    let text = window.map(|window| window.to_string());
+    diesel::update(campaigns::table.find(id.get())).set(campaigns::send_window.eq(text)).execute(db)?;
     Ok(())
 }
 

@@ -68,8 +68,8 @@ pub enum LookAnswer {
     Withheld(Reason),
     /// Not now (frequency cap), and marked deferred.
     Later,
-    /// The campaign was paused; the delivery is ready again.
-    Paused,
+    /// The campaign was paused, or its window has closed; the delivery is ready again.
+    Held,
     /// The claim is no longer ours; nothing was marked.
     Lost,
 }
@@ -175,23 +175,22 @@ const fn withheld(reason: Reason, because: Option<Because>) -> Mark {
     }
 }
 
+/// Nothing is said about the recipient: the campaign goes on later.
+const fn ready_again(at: DateTime<Utc>) -> Mark {
+    Mark { answer: LookAnswer::Held, state: DeliveryState::Ready, due_at: Some(at), reason: None, because: None }
+}
+
 fn mark_of(campaign: Option<&CampaignNow>, facts: Option<&Facts>, now: DateTime<Utc>) -> Mark {
-    let kind = match campaign {
-        Some((CampaignState::Sending, Some(kind))) => *kind,
-        Some((CampaignState::Paused | CampaignState::Scheduled | CampaignState::Draft, _)) => {
-            return Mark {
-                answer: LookAnswer::Paused,
-                state: DeliveryState::Ready,
-                due_at: Some(now),
-                reason: None,
-                because: None,
-            };
-        }
-        Some((CampaignState::Cancelled | CampaignState::Finished, _)) => {
-            return withheld(Reason::CampaignCancelled, None);
-        }
-        Some((CampaignState::Sending, None)) | None => return withheld(Reason::UnknownList, None),
+    let Some(CampaignNow { state, kind, window }) = campaign else { return withheld(Reason::UnknownList, None) };
+    let kind = match (state, kind) {
+        (CampaignState::Sending, Some(kind)) => *kind,
+        (CampaignState::Paused | CampaignState::Scheduled | CampaignState::Draft, _) => return ready_again(now),
+        (CampaignState::Cancelled | CampaignState::Finished, _) => return withheld(Reason::CampaignCancelled, None),
+        (CampaignState::Sending, None) => return withheld(Reason::UnknownList, None),
     };
+    if let Some(window) = window.filter(|window| !window.contains(now)) {
+        return ready_again(window.next_opening(now));
+    }
     let Some(facts) = facts else { return withheld(Reason::Unreadable, None) };
     match decide(kind, facts, now) {
         Verdict::Clear(because) => Mark {

@@ -160,6 +160,7 @@ diesel::table! {
         created_at -> BigInt,
         paused_because -> Nullable<Text>,
         scheduled_at -> Nullable<BigInt>,
+        send_window -> Nullable<Text>,
         started_at -> Nullable<BigInt>,
         ended_at -> Nullable<BigInt>,
         expand_after -> BigInt,

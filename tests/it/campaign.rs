@@ -1,10 +1,26 @@
 //! A campaign from draft to its end.
 
+use chrono::{DateTime, Utc};
+use consentry::clock;
+
 use super::support::both_databases;
-use super::support::house::PATIENCE;
+use super::support::house::{House, PATIENCE};
 use super::support::smtp_sink::{Fault, Latch, Step};
 
 const COMPANY: &[&str] = &["--stream", "company"];
+
+/// Four hours that begin `hours` from now, on the clocks of UTC.
+fn hours_from_now(hours: i64) -> String {
+    let hour = |ahead: i64| (clock::now() + chrono::Duration::hours(hours + ahead)).format("%H:%M").to_string();
+    format!("{}-{}", hour(0), hour(4))
+}
+
+impl House {
+    /// Moves the clock, as far as a campaign can tell: its window is another.
+    fn set_window(&self, id: &str, window: &str) {
+        self.sql(&format!("UPDATE campaigns SET send_window = '{window}' WHERE id = {id}")).unwrap();
+    }
+}
 
 both_databases! {
     a_campaign_mails_those_who_said_yes_and_accounts_for_everybody(house) {
@@ -45,6 +61,82 @@ both_databases! {
         house.ok(&["campaign", "resume", &id]);
         assert_eq!(house.wait_finished(&id)["accepted"], 30);
         running.stop();
+    }
+
+    a_campaign_goes_out_in_its_window_only_and_holds_up_no_other(house) {
+        house.crowd(30);
+        let running = house.serve();
+        let id = house.draft(COMPANY, "Office hours");
+        let (shut, open) = (hours_from_now(2), hours_from_now(-2));
+        house.ok(&["campaign", "schedule", &id, "--at", "now", "--zone", "UTC", "--window", &shut]);
+        let other = house.campaign(&["--stream", "partner"], "At any time");
+        assert_eq!(house.wait_finished(&other)["accepted"], 30);
+        let waiting = house.wait_until(&id, |standing| standing["expanded"] == true);
+        assert_eq!((&waiting["ready"], &waiting["accepted"], &waiting["state"]), (&30.into(), &0.into(), &"sending".into()));
+        assert_eq!(waiting["window"], format!("mon-sun {shut} UTC"));
+        let opens: DateTime<Utc> = waiting["opens_at"].as_str().unwrap().parse().unwrap();
+        assert!(opens > clock::now() && opens < clock::now() + chrono::Duration::hours(3), "{waiting}");
+        assert!(house.ok(&["campaign", "show", &id]).contains("it goes on at"));
+        house.set_window(&id, &format!("mon-sun {open} UTC"));
+        assert_eq!(house.wait_finished(&id)["accepted"], 30);
+        running.stop();
+    }
+
+    /// What was claimed in the window meets its last look after it: the look decides.
+    g2_a_window_that_closes_before_the_last_look_holds_the_message_back(house) {
+        house.people(&[("ada@example.org", "yes", "")]);
+        let latch = Latch::default();
+        house.sink.when(Step::Data).times(1).then(Fault::Hold(latch.clone()));
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "Just in time");
+        house.sink.wait_for_step(Step::Data, 1, PATIENCE);
+        house.set_window(&id, &format!("mon-sun {} UTC", hours_from_now(2)));
+        latch.release();
+        let is_ready = |_: &serde_json::Value| house.deliveries(&id)[0].state() == "ready";
+        let held = house.wait_until(&id, is_ready);
+        assert_eq!((&held["ready"], &held["accepted"]), (&1.into(), &0.into()), "{held}");
+        assert_eq!(house.sink.messages().len(), 0);
+        house.set_window(&id, "mon-sun 00:00-24:00 UTC");
+        house.sql(&format!("UPDATE deliveries SET due_at = 0 WHERE campaign_id = {id}")).unwrap();
+        assert_eq!(house.wait_finished(&id)["accepted"], 1);
+        assert_eq!(house.sink.accepted_to("ada@example.org"), 1);
+        running.stop();
+    }
+
+    /// SPEC section 6: older than its window, it waits for staff; the window of a later day is in time.
+    a_campaign_whose_window_closed_while_no_sender_ran_waits_for_staff(house) {
+        house.people(&[("ada@example.org", "yes", "")]);
+        let late = house.draft(COMPANY, "Late");
+        let in_time = house.draft(COMPANY, "In time");
+        for id in [&late, &in_time] {
+            house.ok(&["campaign", "schedule", id, "--at", "now", "--zone", "UTC", "--window", &hours_from_now(-2)]);
+        }
+        let yesterday = (clock::now() - chrono::Duration::hours(24)).timestamp_micros();
+        house.sql(&format!("UPDATE campaigns SET scheduled_at = {yesterday} WHERE id = {late}")).unwrap();
+        let running = house.serve();
+        let held = house.wait_until(&late, |standing| standing["state"] == "paused");
+        assert!(held["paused_because"].as_str().unwrap().contains("closed before a sender was running"), "{held}");
+        assert_eq!(house.wait_finished(&in_time)["accepted"], 1);
+        house.ok(&["campaign", "resume", &late]);
+        assert_eq!(house.wait_finished(&late)["accepted"], 1);
+        running.stop();
+    }
+
+    a_time_in_a_zone_is_the_moment_that_its_clocks_show(house) {
+        let id = house.draft(COMPANY, "Winter");
+        let words = |more: &[&'static str]| [&["campaign", "schedule", id.as_str(), "--json", "--at"], more].concat();
+        let run = |more: &[&'static str]| house.json(&words(more));
+        let fails = |more: &[&'static str]| house.fails(&words(more)).1;
+        let said = run(&["2031-12-01 09:00", "--zone", "Europe/Berlin", "--window", "09:00-18:00", "--days", "mon-fri"]);
+        assert_eq!(said["scheduled_at"], "2031-12-01T08:00:00+00:00");
+        assert_eq!(said["window"], "mon-fri 09:00-18:00 Europe/Berlin");
+        let said = run(&["2031-12-01T09:00:00+01:00"]);
+        assert_eq!((&said["scheduled_at"], &said["window"]), (&"2031-12-01T08:00:00+00:00".into(), &serde_json::Value::Null));
+        assert!(fails(&["2031-12-01 09:00"]).contains("--zone"));
+        assert!(fails(&["2031-03-30 02:30", "--zone", "Europe/Berlin"]).contains("clocks go forward"));
+        assert!(fails(&["now", "--zone", "Europe/Atlantis"]).contains("is no time zone"));
+        assert!(fails(&["now", "--window", "09:00-18:00"]).contains("--zone"));
+        assert!(fails(&["now", "--zone", "UTC", "--window", "9-18"]).contains("09:00-18:00"));
     }
 
     a_cancelled_campaign_withholds_what_has_not_gone_out(house) {

@@ -49,6 +49,6 @@ pub(super) async fn send_partner(app: &App) -> Result<CampaignId, Failure> {
 
 async fn send(app: &App, draft: Draft) -> Result<CampaignId, Failure> {
     let id = campaigns::create(app, draft).await.map_err(|error| Failure::of(&error))?;
-    campaigns::schedule(app, id, clock::now()).await.map_err(|error| Failure::of(&error))?;
+    campaigns::schedule(app, id, clock::now(), None).await.map_err(|error| Failure::of(&error))?;
     Ok(id)
 }
