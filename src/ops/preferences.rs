@@ -187,10 +187,16 @@ pub(super) fn recipient_of(app: &App, token: &str) -> Result<RecipientId, Choice
 pub async fn view(app: &App, token: &str) -> Result<Center, ChoiceError> {
     let recipient = recipient_of(app, token)?;
     let app_inside = app.clone();
-    app.store.read(move |db| read_center(&app_inside, db, recipient)).await
+    app.store.read(move |db| read_center(&app_inside, db, recipient, MESSAGES)).await
 }
 
-fn read_center(app: &App, db: &mut Db, recipient: RecipientId) -> Result<Center, ChoiceError> {
+/// Reads what the page shows, with so many of the last messages.
+pub(super) fn read_center(
+    app: &App,
+    db: &mut Db,
+    recipient: RecipientId,
+    messages: i64,
+) -> Result<Center, ChoiceError> {
     let person = people::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
     let recipient = person.id;
     let standing = Standing::read(db, &person)?;
@@ -215,7 +221,7 @@ fn read_center(app: &App, db: &mut Db, recipient: RecipientId) -> Result<Center,
         partner: stream(db, &standing, Stream::Partner, partners)?,
         weekly_cap: recipients::weekly_cap(db, recipient)?,
         bars: standing.bars().iter().map(|bar| bar_of(db, bar)).collect::<Result<_, _>>()?,
-        recent: recent(db, recipient)?,
+        recent: recent(db, recipient, messages)?,
         policy: policy::standing::standing(app, db, recipient, person.created_at)?,
         locale: person.locale,
     })
@@ -253,8 +259,8 @@ fn bar_of(db: &mut Db, bar: &Suppression) -> Result<Bar, StoreError> {
     })
 }
 
-fn recent(db: &mut Db, recipient: RecipientId) -> Result<Vec<Mailed>, StoreError> {
-    let shown = deliveries::newest_of(db, recipient, MESSAGES)?;
+fn recent(db: &mut Db, recipient: RecipientId, messages: i64) -> Result<Vec<Mailed>, StoreError> {
+    let shown = deliveries::newest_of(db, recipient, messages)?;
     let mailed = shown.into_iter().map(|message| {
         Ok(Mailed {
             at: message.at,

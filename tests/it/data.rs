@@ -199,7 +199,11 @@ both_databases! {
         let link = ada.letter(ADA, 1);
         assert!(!ada.opens(&link).body.contains(ADA), "a scanner that opens the link learns nothing");
         let page = ada.presses(&link, &[("as", "page")]);
-        assert!(page.body.contains(ADA) && page.body.contains("Yes please"), "{}", page.body);
+        let words = page.words();
+        for told in [ADA, "Yes please", "When registering", "2 January 2026, 03:04 UTC", "Your link to a copy", "It was no advertising"] {
+            assert!(words.contains(told), "{told}: {words}");
+        }
+        assert!(!words.contains("granted") && !words.contains("2026-"), "words of people, not of machines: {words}");
         let file = ada.presses(&link, &[("as", "file")]);
         assert_eq!(file.header("content-disposition"), Some("attachment; filename=\"my-data.json\""));
         let copy: serde_json::Value = serde_json::from_str(&file.body).unwrap();

@@ -1,14 +1,20 @@
 //! A copy of everything that we hold about a person, for a machine and for a reader.
 
-use serde::Serialize;
+use std::fmt::Display;
+
+use chrono::{DateTime, Utc};
+use serde::{Serialize, Serializer};
 
 use super::{DataError, Opened};
 use crate::clock;
 use crate::domain::action::Action;
+use crate::domain::consent::Source;
 use crate::domain::delivery::DeliveryState;
+use crate::domain::recipient::WeeklyCap;
 use crate::domain::record::Receipt;
 use crate::link::OpenError;
 use crate::ops::App;
+use crate::ops::preferences::{Center, read_center};
 use crate::ops::records::{self, RecordError};
 use crate::ops::unsubscribe::ChoiceError;
 use crate::store::columns::time;
@@ -17,6 +23,8 @@ use crate::store::{Db, StoreError, deliveries, ledger, recipients, suppressions}
 
 /// Messages that a copy lists; older ones are counted in no report that names the person.
 const MESSAGES: i64 = 10_000;
+/// Messages that its readable page shows: two or three years of a weekly letter.
+const SHOWN: i64 = 150;
 
 /// Everything that we hold about a person. The consents follow ISO/IEC TS 27560:2023 (CONFORMANCE K).
 #[derive(Clone, Debug, Serialize)]
@@ -27,7 +35,7 @@ pub struct Copy {
     pub person: Person,
     /// Every yes and no with its words, in records of ISO/IEC TS 27560:2023.
     pub consent: Receipt,
-    /// The same, to read.
+    /// The same, entry by entry.
     pub said: Vec<Said>,
     /// What bars mail to the address.
     pub bars: Vec<Bar>,
@@ -35,6 +43,9 @@ pub struct Copy {
     pub messages: Vec<Mailed>,
     /// From where choices came, as long as it is kept.
     pub origins: Vec<Origin>,
+    /// What of it stands now, as the preference page shows it.
+    #[serde(skip)]
+    pub center: Center,
 }
 
 /// Who a person is.
@@ -54,10 +65,22 @@ pub struct Person {
     pub locale: Option<String>,
     /// Their time zone.
     pub time_zone: Option<String>,
+    /// At most so many promotional messages in 7 days, as they want it.
+    pub weekly_cap: Option<u32>,
     /// Where they came from.
-    pub source: String,
+    #[serde(serialize_with = "in_a_word")]
+    pub source: Source,
     /// Since when we know them.
-    pub known_since: String,
+    #[serde(serialize_with = "in_rfc3339")]
+    pub known_since: DateTime<Utc>,
+}
+
+fn in_a_word<S: Serializer>(value: &impl Display, into: S) -> Result<S::Ok, S::Error> {
+    into.collect_str(value)
+}
+
+fn in_rfc3339<S: Serializer>(at: &DateTime<Utc>, into: S) -> Result<S::Ok, S::Error> {
+    into.serialize_str(&at.to_rfc3339())
 }
 
 /// Something that was said about mail.
@@ -124,7 +147,9 @@ pub async fn download(app: &App, opened: Opened) -> Result<Copy, DataError> {
         RecordError::Random => StoreError::Random.into(),
         RecordError::Store(error) => error.into(),
     })?;
+    let owned = app.clone();
     let read = move |db: &mut Db| {
+        let center = read_center(&owned, db, opened.recipient, SHOWN)?;
         let person = recipients::find(db, opened.recipient)?.ok_or(ChoiceError::NobodyKnown)?;
         Ok::<_, DataError>(Copy {
             made_at: clock::now().to_rfc3339(),
@@ -132,14 +157,15 @@ pub async fn download(app: &App, opened: Opened) -> Result<Copy, DataError> {
             bars: bars(db, &person)?,
             messages: messages(db, &person)?,
             origins: origins(db, &person)?,
-            person: who(&opened, person),
+            person: who(&opened, person, &center),
             consent: consent.clone(),
+            center,
         })
     };
     app.store.read(read).await
 }
 
-fn who(opened: &Opened, person: Recipient) -> Person {
+fn who(opened: &Opened, person: Recipient, center: &Center) -> Person {
     let facts = &opened.facts;
     let text = |text: &str| text.to_owned();
     Person {
@@ -150,8 +176,9 @@ fn who(opened: &Opened, person: Recipient) -> Person {
         income_band: facts.income_band.as_ref().map(|band| text(band.as_str())),
         locale: facts.locale.as_ref().map(|locale| text(locale.as_str())),
         time_zone: facts.time_zone.as_ref().map(|zone| text(zone.as_str())),
-        source: person.source.to_string(),
-        known_since: person.created_at.to_rfc3339(),
+        weekly_cap: center.weekly_cap.map(WeeklyCap::get),
+        source: person.source,
+        known_since: person.created_at,
     }
 }
 

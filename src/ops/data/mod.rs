@@ -35,7 +35,7 @@ use crate::store::{Db, StoreError, people, requests};
 use crate::words::{Language, Words};
 
 pub use correct::{Typed, correct};
-pub use download::{Copy, download};
+pub use download::{Copy, Person, download};
 pub use erase::{EraseError, erase, erase_by_staff};
 pub use letters::housekeep;
 pub use link::{LinkError, link};

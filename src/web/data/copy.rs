@@ -1,54 +1,64 @@
-//! A copy of a person's data as a page.
+//! A copy of a person's data as a page: who they are, and the parts of the preference page that say what we hold.
 
-use super::pages::{CopyPage, PartView};
-use crate::ops::data::Copy;
+use super::pages::CopyPage;
+use crate::domain::consent::Source;
+use crate::domain::recipient::WeeklyCap;
+use crate::ops::data::{Copy, Person};
+use crate::ops::lists::ListName;
+use crate::ops::preferences::Center;
 use crate::web::frame::FrameView;
-use crate::words::Words;
+use crate::web::preference::center::{bar_view, held_views, message_view, source_view};
+use crate::words::{Language, Words};
 
 /// The page of a copy.
-pub(super) fn page_of(frame: FrameView, token: String, copy: &Copy) -> CopyPage {
+pub(super) fn page_of(frame: FrameView, token: String, copy: Copy) -> CopyPage {
     let words = frame.words;
-    let parts_of = vec![person(copy, words), consent(copy, words), bars(copy, words), messages(copy, words)];
-    CopyPage { frame, token, parts_of }
+    let center = copy.center;
+    CopyPage {
+        token,
+        person: facts(copy.person, &frame),
+        wishes: wishes(&center, words),
+        held: held_views(&center, words),
+        bars: center.bars.into_iter().map(|bar| bar_view(bar, words)).collect(),
+        recent: center.recent.into_iter().map(|message| message_view(message, words)).collect(),
+        frame,
+    }
 }
 
-fn person(copy: &Copy, words: Words) -> PartView {
-    let person = &copy.person;
+/// What we know about the person, by name.
+fn facts(person: Person, frame: &FrameView) -> Vec<(String, String)> {
+    let words = frame.words;
+    let language = person.locale.map(|tag| Language::of_tag(&tag).map_or(tag, |known| known.own_name().to_owned()));
     let rows = [
-        (words.say("data-see-address"), Some(person.address.clone())),
-        (words.say("data-field-name"), person.name.clone()),
-        (words.say("data-field-zip"), person.zip.clone()),
-        (words.say("data-field-age"), person.age_band.clone()),
-        (words.say("data-field-income"), person.income_band.clone()),
-        (words.say("data-field-language"), person.locale.clone()),
-        (words.say("data-field-zone"), person.time_zone.clone()),
-        (words.say("data-copy-source"), Some(person.source.clone())),
-        (words.say("data-copy-known"), Some(person.known_since.clone())),
+        ("data-see-address", Some(person.address)),
+        ("data-field-name", person.name),
+        ("data-field-zip", person.zip),
+        ("data-field-age", person.age_band),
+        ("data-field-income", person.income_band),
+        ("preference-held-language", language),
+        ("data-field-zone", person.time_zone),
+        ("data-copy-source", Some(source(person.source, frame))),
+        ("data-copy-known", Some(words.moment(person.known_since))),
     ];
-    let rows = rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
-    PartView { id: "person", title: words.say("data-copy-person"), nothing: String::new(), rows }
+    rows.into_iter().filter_map(|(name, value)| Some((words.say(name), value?))).collect()
 }
 
-fn consent(copy: &Copy, words: Words) -> PartView {
-    let rows = copy.said.iter().map(|said| {
-        let shown = said.wording.as_ref().map(|text| format!(": “{text}”")).unwrap_or_default();
-        (said.at.clone(), format!("{} {}{shown}", said.decision, said.scope))
-    });
-    let nothing = words.say("data-copy-consent-none");
-    PartView { id: "consent", title: words.say("data-copy-consent"), nothing, rows: rows.collect() }
+fn source(source: Source, frame: &FrameView) -> String {
+    let sender = ("sender", frame.sender.name.as_str().into());
+    frame.words.plain_with("preference-source", &[("source", source_view(source).word().into()), sender])
 }
 
-fn bars(copy: &Copy, words: Words) -> PartView {
-    let rows = copy.bars.iter().map(|bar| (bar.since.clone(), format!("{} ({})", bar.scope, bar.reason)));
-    let nothing = words.say("data-copy-bars-none");
-    PartView { id: "bars", title: words.say("data-copy-bars"), nothing, rows: rows.collect() }
-}
-
-fn messages(copy: &Copy, words: Words) -> PartView {
-    let rows = copy.messages.iter().map(|message| {
-        let why = message.reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default();
-        (message.at.clone(), format!("{}: {}{why}", message.subject, message.state))
-    });
-    let nothing = words.say("data-copy-messages-none");
-    PartView { id: "messages", title: words.say("data-copy-messages"), nothing, rows: rows.collect() }
+/// What they asked for beside yes and no: a break, and at most so many messages.
+fn wishes(center: &Center, words: Words) -> Vec<String> {
+    let streams = [(ListName::Company, &center.company), (ListName::AllPartners, &center.partner)];
+    let mut said = Vec::new();
+    for (list, stream) in streams {
+        if let Some(until) = stream.paused_until {
+            let [kind, name] = list.values();
+            said.push(words.with("preference-pauses", &[kind, name, ("date", words.date(until).into())]));
+        }
+    }
+    let cap = center.weekly_cap.map(WeeklyCap::get);
+    said.extend(cap.map(|cap| words.with("preference-saved-cap", &[("count", cap.into())])));
+    said
 }

@@ -197,7 +197,7 @@ pub(super) async fn act(
         Action::Download => {
             return match data::download(&app, opened).await {
                 Ok(copy) if form.first("as") == Some("file") => file(&copy),
-                Ok(copy) => page(StatusCode::OK, &copy::page_of(frame(&app, words), token.into_inner(), &copy)),
+                Ok(copy) => page(StatusCode::OK, &copy::page_of(frame(&app, words), token.into_inner(), copy)),
                 Err(error) => data_failed(&app, &request, &error),
             };
         }

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use crate::web::frame::FrameView;
+use crate::web::preference::pages::{BarView, HeldView, MessageView};
 
 /// A page that says something: what was done, that a letter is on its way, that a link has run out.
 #[derive(Debug, Template)]
@@ -76,21 +77,16 @@ pub(in crate::web) struct CopyPage {
     pub(in crate::web) frame: FrameView,
     /// The token that the link carried.
     pub(in crate::web) token: String,
-    /// Its parts.
-    pub(in crate::web) parts_of: Vec<PartView>,
-}
-
-/// One part of the copy.
-#[derive(Debug, Clone)]
-pub(in crate::web) struct PartView {
-    /// The id of its heading.
-    pub(in crate::web) id: &'static str,
-    /// Its heading.
-    pub(in crate::web) title: String,
-    /// What it says where it has no rows.
-    pub(in crate::web) nothing: String,
-    /// Names and values.
-    pub(in crate::web) rows: Vec<(String, String)>,
+    /// What we know about the person, by name.
+    pub(in crate::web) person: Vec<(String, String)>,
+    /// What they asked for beside yes and no, as sentences.
+    pub(in crate::web) wishes: Vec<String>,
+    /// What they said about mail.
+    pub(in crate::web) held: Vec<HeldView>,
+    /// What bars mail whatever is chosen.
+    pub(in crate::web) bars: Vec<BarView>,
+    /// The last messages, newest first.
+    pub(in crate::web) recent: Vec<MessageView>,
 }
 
 /// `GET /preferences`: where somebody without a link asks for one.

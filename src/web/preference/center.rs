@@ -179,7 +179,7 @@ fn language_views(present: Language) -> Vec<LanguageView> {
 }
 
 /// Everything we hold: the streams and what was said of anything in them.
-fn held_views(center: &Center, words: Words) -> Vec<HeldView> {
+pub(in crate::web) fn held_views(center: &Center, words: Words) -> Vec<HeldView> {
     let mut views = held_in(&center.company, ListView::Company, ListView::Topic, words);
     views.extend(held_in(&center.partner, ListView::AllPartners, ListView::Partner, words));
     views
@@ -203,7 +203,8 @@ fn held_view(held: &Held, list: ListView, words: Words) -> HeldView {
     }
 }
 
-fn bar_view(bar: Bar, words: Words) -> BarView {
+/// What bars mail, to show.
+pub(in crate::web) fn bar_view(bar: Bar, words: Words) -> BarView {
     let why = match (bar.domain, bar.reason) {
         (true, _) => "domain",
         (false, SuppressionReason::HardBounce) => "bounce",
@@ -220,7 +221,8 @@ fn choice_view(choice: Choice) -> ChoiceView {
     ChoiceView { id: choice.id.to_string(), name: choice.name, on: choice.on }
 }
 
-const fn source_view(source: Source) -> SourceView {
+/// Where somebody said something, to show.
+pub(in crate::web) const fn source_view(source: Source) -> SourceView {
     match source {
         Source::Registration => SourceView::Registration,
         Source::Order => SourceView::Order,
@@ -233,7 +235,8 @@ const fn source_view(source: Source) -> SourceView {
     }
 }
 
-fn message_view(message: Mailed, words: Words) -> MessageView {
+/// A message, to show.
+pub(in crate::web) fn message_view(message: Mailed, words: Words) -> MessageView {
     let outcome = match message.state {
         DeliveryState::Accepted => OutcomeView::Sent,
         DeliveryState::Withheld => OutcomeView::Withheld,

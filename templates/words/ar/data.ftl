@@ -88,12 +88,6 @@ data-copy-title = بياناتك
 data-copy-person = عنك
 data-copy-known = معروف منذ
 data-copy-source = المصدر
-data-copy-consent = ما قلته عن البريد
-data-copy-consent-none = لم تقل نعم ولا لا.
-data-copy-bars = ما يوقف البريد إليك
-data-copy-bars-none = لا شيء.
-data-copy-messages = الرسائل
-data-copy-messages-none = لا توجد رسائل.
 data-copy-file-more = الملف يحوي كل ذلك، مع السجلات وفق ISO/IEC TS 27560.
 
 data-link-title = احصل على رابط إلى خياراتك

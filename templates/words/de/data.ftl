@@ -93,12 +93,6 @@ data-copy-title = Ihre Daten
 data-copy-person = Über Sie
 data-copy-known = Bekannt seit
 data-copy-source = Herkunft
-data-copy-consent = Was Sie zu Mails gesagt haben
-data-copy-consent-none = Sie haben weder Ja noch Nein gesagt.
-data-copy-bars = Was Mails an Sie aufhält
-data-copy-bars-none = Nichts.
-data-copy-messages = Nachrichten
-data-copy-messages-none = Keine.
 data-copy-file-more = Die Datei enthält alles, mit den Aufzeichnungen nach ISO/IEC TS 27560.
 
 data-link-title = Einen Link zu Ihren Einstellungen bekommen

@@ -96,12 +96,6 @@ data-copy-title = Your data
 data-copy-person = About you
 data-copy-known = Known since
 data-copy-source = From
-data-copy-consent = What you said about mail
-data-copy-consent-none = You have said neither yes nor no.
-data-copy-bars = What stops mail to you
-data-copy-bars-none = Nothing does.
-data-copy-messages = Messages
-data-copy-messages-none = There are none.
 data-copy-file-more = The file has all of it, with the records of ISO/IEC TS 27560.
 
 ## No link at hand

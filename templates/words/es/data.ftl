@@ -90,12 +90,6 @@ data-copy-title = Sus datos
 data-copy-person = Sobre usted
 data-copy-known = Conocido desde
 data-copy-source = Procedencia
-data-copy-consent = Lo que dijo sobre el correo
-data-copy-consent-none = No ha dicho ni sí ni no.
-data-copy-bars = Lo que detiene el correo para usted
-data-copy-bars-none = Nada lo detiene.
-data-copy-messages = Mensajes
-data-copy-messages-none = No hay ninguno.
 data-copy-file-more = El archivo lo contiene todo, con los registros según ISO/IEC TS 27560.
 
 data-link-title = Obtener un enlace a sus preferencias

@@ -93,12 +93,6 @@ data-copy-title = Vos données
 data-copy-person = À votre sujet
 data-copy-known = Connu depuis
 data-copy-source = Origine
-data-copy-consent = Ce que vous avez dit au sujet des e-mails
-data-copy-consent-none = Vous n’avez dit ni oui ni non.
-data-copy-bars = Ce qui arrête les e-mails vers vous
-data-copy-bars-none = Rien.
-data-copy-messages = Messages
-data-copy-messages-none = Il n’y en a pas.
 data-copy-file-more = Le fichier contient tout, avec les enregistrements selon ISO/IEC TS 27560.
 
 data-link-title = Obtenir un lien vers vos choix

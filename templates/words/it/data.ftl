@@ -90,12 +90,6 @@ data-copy-title = I Suoi dati
 data-copy-person = Su di Lei
 data-copy-known = Noto dal
 data-copy-source = Provenienza
-data-copy-consent = Che cosa ha detto sulla posta
-data-copy-consent-none = Non ha detto né sì né no.
-data-copy-bars = Che cosa ferma la posta verso di Lei
-data-copy-bars-none = Nulla.
-data-copy-messages = Messaggi
-data-copy-messages-none = Non ce ne sono.
 data-copy-file-more = Il file contiene tutto, con le registrazioni secondo ISO/IEC TS 27560.
 
 data-link-title = Ottenere un link alle Sue scelte

@@ -86,12 +86,6 @@ data-copy-title = お客さまのデータ
 data-copy-person = お客さまについて
 data-copy-known = 保有開始日
 data-copy-source = 情報の入手元
-data-copy-consent = メールについてのお客さまの回答
-data-copy-consent-none = 「はい」とも「いいえ」とも回答されていません。
-data-copy-bars = メールの配信を止めているもの
-data-copy-bars-none = ありません。
-data-copy-messages = メール
-data-copy-messages-none = ありません。
 data-copy-file-more = ファイルには、ISO/IEC TS 27560に基づく記録を含む、すべての情報が入っています。
 
 ## No link at hand

@@ -91,12 +91,6 @@ data-copy-title = Uw gegevens
 data-copy-person = Over u
 data-copy-known = Bekend sinds
 data-copy-source = Herkomst
-data-copy-consent = Wat u over mail hebt gezegd
-data-copy-consent-none = U hebt geen ja en geen nee gezegd.
-data-copy-bars = Wat mail naar u tegenhoudt
-data-copy-bars-none = Niets.
-data-copy-messages = Berichten
-data-copy-messages-none = Er zijn er geen.
 data-copy-file-more = Het bestand bevat alles, met de registraties volgens ISO/IEC TS 27560.
 
 data-link-title = Een link naar uw keuzes krijgen

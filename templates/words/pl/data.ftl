@@ -95,12 +95,6 @@ data-copy-title = Twoje dane
 data-copy-person = O Tobie
 data-copy-known = Znane od
 data-copy-source = Źródło
-data-copy-consent = Twoje decyzje w sprawie wiadomości
-data-copy-consent-none = Nie ma Twojej odpowiedzi: ani „tak”, ani „nie”.
-data-copy-bars = Co wstrzymuje wiadomości do Ciebie
-data-copy-bars-none = Nic ich nie wstrzymuje.
-data-copy-messages = Wiadomości
-data-copy-messages-none = Nie ma żadnych.
 data-copy-file-more = Plik zawiera całość wraz z zapisami zgodnymi z ISO/IEC TS 27560.
 
 ## No link at hand

@@ -89,12 +89,6 @@ data-copy-title = Os seus dados
 data-copy-person = Sobre si
 data-copy-known = Conhecido desde
 data-copy-source = Origem
-data-copy-consent = O que disse sobre o correio
-data-copy-consent-none = Não disse que sim nem que não.
-data-copy-bars = O que para o correio para si
-data-copy-bars-none = Nada.
-data-copy-messages = Mensagens
-data-copy-messages-none = Não há nenhuma.
 data-copy-file-more = O ficheiro contém tudo, com os registos segundo a ISO/IEC TS 27560.
 
 data-link-title = Obter uma ligação para as suas escolhas

@@ -95,12 +95,6 @@ data-copy-title = Dina uppgifter
 data-copy-person = Om dig
 data-copy-known = Känt sedan
 data-copy-source = Från
-data-copy-consent = Vad du har sagt om mejl
-data-copy-consent-none = Du har varken sagt ja eller nej.
-data-copy-bars = Vad som stoppar mejl till dig
-data-copy-bars-none = Ingenting.
-data-copy-messages = Meddelanden
-data-copy-messages-none = Det finns inga.
 data-copy-file-more = Filen innehåller allt, med uppgifterna enligt ISO/IEC TS 27560.
 
 ## No link at hand

@@ -95,12 +95,6 @@ data-copy-title = Verileriniz
 data-copy-person = Hakkınızda
 data-copy-known = Kayıt başlangıcı
 data-copy-source = Kaynak
-data-copy-consent = E-postalarla ilgili yanıtlarınız
-data-copy-consent-none = Ne “Evet” ne de “Hayır” dediniz.
-data-copy-bars = Size giden e-postaları durduranlar
-data-copy-bars-none = Durduran bir şey yok.
-data-copy-messages = İletiler
-data-copy-messages-none = Hiç ileti yok.
 data-copy-file-more = Dosya, ISO/IEC TS 27560 kayıtlarıyla birlikte hepsini içerir.
 
 ## No link at hand

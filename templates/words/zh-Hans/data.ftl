@@ -86,12 +86,6 @@ data-copy-title = 您的数据
 data-copy-person = 关于您
 data-copy-known = 最早记录时间
 data-copy-source = 来源
-data-copy-consent = 您对邮件的表态
-data-copy-consent-none = 您既没有同意，也没有拒绝。
-data-copy-bars = 阻止向您发送邮件的原因
-data-copy-bars-none = 没有。
-data-copy-messages = 邮件
-data-copy-messages-none = 没有。
 data-copy-file-more = 文件包含全部内容，以及符合 ISO/IEC TS 27560 的记录。
 
 ## No link at hand

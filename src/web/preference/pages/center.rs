@@ -41,7 +41,7 @@ pub(in crate::web) enum SourceView {
 
 impl SourceView {
     /// What chooses the sentence of `preference-source`.
-    fn word(self) -> &'static str {
+    pub(in crate::web) fn word(self) -> &'static str {
         match self {
             Self::Registration => "registration",
             Self::Order => "order",
@@ -66,7 +66,7 @@ pub(in crate::web) struct WordingView {
 
 impl WordingView {
     /// What speakers of their language call it, if it is one of ours.
-    fn language(&self) -> Option<&'static str> {
+    pub(in crate::web) fn language(&self) -> Option<&'static str> {
         Language::of_tag(&self.lang).map(Language::own_name)
     }
 }
@@ -121,7 +121,7 @@ pub(in crate::web) struct BarView {
 
 impl BarView {
     /// What it holds back, and since when.
-    fn held_back(&self, frame: &FrameView) -> String {
+    pub(in crate::web) fn held_back(&self, frame: &FrameView) -> String {
         let words = frame.words;
         let [list, name] = self.list.args();
         let since = ("date", self.since.as_str().into());
@@ -167,7 +167,7 @@ pub(in crate::web) enum OutcomeView {
 
 impl OutcomeView {
     /// What chooses the words of `preference-outcome`.
-    fn word(self) -> &'static str {
+    pub(in crate::web) fn word(self) -> &'static str {
         match self {
             Self::Sent => "sent",
             Self::Withheld => "withheld",
@@ -221,7 +221,7 @@ pub(in crate::web) enum WhyView {
 
 impl WhyView {
     /// The sentence.
-    fn said(&self, frame: &FrameView) -> String {
+    pub(in crate::web) fn said(&self, frame: &FrameView) -> String {
         let words = frame.words;
         let why = match self {
             Self::WasOn(list) => return words.with("preference-was-on", &list.args()),

@@ -41,7 +41,7 @@ pub(in crate::web) enum ListView {
 
 impl ListView {
     /// What a message about a list is filled in with: `$list` chooses the sentence, `$name` is the name in it.
-    fn args(&self) -> [(&'static str, Value<'_>); 2] {
+    pub(in crate::web) fn args(&self) -> [(&'static str, Value<'_>); 2] {
         let (list, name) = match self {
             Self::Topic(name) => ("topic", name.as_str()),
             Self::Partner(name) => ("partner", name.as_str()),
