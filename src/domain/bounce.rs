@@ -47,20 +47,36 @@ const BY_STATUS: [(&str, Blame); 12] = [
 
 /// Basic codes that ask for a login or refuse one (RFC 4954 section 6).
 const LOGIN_CODES: [u16; 4] = [530, 534, 535, 538];
-/// Basic codes at MAIL that are about the message's size, not about the sender.
+/// The basic code for a message that is too large.
 const SIZE_CODE: u16 = 552;
+/// What a refusal at MAIL can be about that is this one message's: its size (RFC 1870 section 6), its form (the whole
+/// subject 6 of RFC 3463, and RFC 6531 section 3.5).
+const SIZE_STATUS: [&str; 2] = ["5.2.3", "5.3.4"];
+const FORM_SUBJECT: &str = "5.6.";
 
 /// Judges a refusal for good.
 pub fn blame(step: SmtpStep, reply: &Reply) -> Blame {
     if LOGIN_CODES.contains(&reply.code) {
         return Blame::Sender;
     }
-    let by_status = enhanced(&reply.text).and_then(|status| BY_STATUS.iter().find(|(known, _)| *known == status));
-    if let Some((_, blame)) = by_status {
-        return *blame;
+    let status = enhanced(&reply.text).unwrap_or_default();
+    if step == SmtpStep::Mail {
+        // Nobody has been named there but us: whatever address the code speaks of is ours, and no recipient is to blame.
+        // Where nobody is to blame for certain, a campaign that waits loses nobody.
+        let of_message = reply.code == SIZE_CODE || SIZE_STATUS.contains(&status) || status.starts_with(FORM_SUBJECT);
+        return if of_message { Blame::Message } else { Blame::Sender };
     }
-    // At MAIL nobody has been named but us.
-    if step == SmtpStep::Mail && reply.code != SIZE_CODE { Blame::Sender } else { Blame::Message }
+    BY_STATUS.iter().find(|(known, _)| *known == status).map_or(Blame::Message, |(_, blame)| *blame)
+}
+
+/// What a fault of ours is, for whoever is to mend it.
+pub fn sender_fault(reply: &Reply) -> &'static str {
+    match (reply.code, enhanced(&reply.text).unwrap_or_default()) {
+        (530 | 534 | 535 | 538, _) | (_, "5.7.8") => "the relay refuses our login, or asks for one",
+        (_, "5.1.7" | "5.1.8") => "the relay refuses the address that we send from",
+        (_, "5.7.26" | "5.7.27" | "5.7.515") => "the relay finds our mail not authenticated (SPF, DKIM, DMARC)",
+        _ => "the relay refuses us as the sender",
+    }
 }
 
 /// The enhanced status code that a reply's text begins with (RFC 2034 section 4).
@@ -110,7 +126,45 @@ mod tests {
         ] {
             assert_eq!(judged(step, code, text), Blame::Sender, "{text}");
         }
-        assert_eq!(judged(SmtpStep::Mail, 552, "5.3.4 too big"), Blame::Message);
+    }
+
+    #[test]
+    fn at_mail_nobody_is_named_but_us_and_only_size_and_form_are_the_messages_own() {
+        for (code, text) in [
+            (552, "5.3.4 too big"),
+            (552, "exceeded storage allocation"),
+            (554, "5.3.4 too big"),
+            (550, "5.2.3 too long"),
+            (553, "5.6.7 no SMTPUTF8 here"),
+            (554, "5.6.0 no"),
+        ] {
+            assert_eq!(judged(SmtpStep::Mail, code, text), Blame::Message, "{code} {text}");
+        }
+        for (code, text) in [
+            (553, "mailbox name not allowed"),
+            (553, "5.1.8 no such domain"),
+            (554, "5.7.1 not from you"),
+            (550, "5.1.1 no such sender"),
+            (550, "5.2.1 sender disabled"),
+            (501, "5.5.4 what?"),
+            (503, "5.5.1 log in first"),
+            (554, "5.3.2 not now, not ever"),
+        ] {
+            assert_eq!(judged(SmtpStep::Mail, code, text), Blame::Sender, "{code} {text}");
+        }
+    }
+
+    #[test]
+    fn a_fault_of_ours_is_named() {
+        for (code, text, named) in [
+            (535, "no", "login"),
+            (550, "5.7.8 no", "login"),
+            (553, "5.1.8 no", "address"),
+            (550, "5.7.515 no", "DKIM"),
+            (554, "no", "as the sender"),
+        ] {
+            assert!(sender_fault(&Reply::new(code, text)).contains(named), "{code} {text}");
+        }
     }
 
     #[test]

@@ -105,6 +105,9 @@ pub enum Doubt {
     /// No answer to the final dot in the time of RFC 5321 section 4.5.3.2.6.
     #[error("the relay did not answer the final dot in time")]
     NoAnswer,
+    /// It said that it took the message, and it cannot have had all of it.
+    #[error("the relay said that it took the message before it had the final dot")]
+    TooEarly,
     /// Something came that is no SMTP reply.
     #[error("the relay answered the final dot with something that is no reply")]
     Garbage,

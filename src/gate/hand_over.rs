@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::clock;
-use crate::domain::bounce::{Blame, SmtpStep, blame};
+use crate::domain::bounce::{Blame, SmtpStep, blame, sender_fault};
 use crate::domain::delivery::{DeliveryState, Outcome, Reply};
 use crate::domain::id::NodeId;
 use crate::domain::retry::RetryPolicy;
@@ -73,29 +73,45 @@ impl Gate {
     ///
     /// An outcome is kept until it is recorded, however long the database is away: it is the only memory of what the relay
     /// said, and as long as this process lives nobody else would move the delivery on.
-    pub async fn hand_over(&self, connection: &mut Connection, message: &Message) -> HandedOver {
-        let attempt = self.try_hand_over(connection, message).await;
+    ///
+    /// # Errors
+    /// See [`Stale`].
+    pub async fn hand_over(&self, connection: &mut Connection, message: &Message) -> Result<HandedOver, Stale> {
+        let attempt = self.try_hand_over(connection, message).await?;
         let record = self.record_of(message, &attempt);
         let store = self.store.clone();
         let recording = record.map(|record| tokio::spawn(keep_until_recorded(store, record)));
-        HandedOver { outcome: attempt.into_outcome(), recording }
+        Ok(HandedOver { outcome: attempt.into_outcome(), recording })
     }
 
-    async fn try_hand_over(&self, connection: &mut Connection, message: &Message) -> Attempt {
+    /// The way up to the last look; the rest is [`Self::past_the_envelope`].
+    async fn try_hand_over(&self, connection: &mut Connection, message: &Message) -> Result<Attempt, Stale> {
         if message.needs_smtputf8 && !connection.offers_smtputf8() {
-            return Attempt::Ended(Outcome::Withheld(Reason::NeedsSmtputf8));
+            return Ok(Attempt::Ended(Outcome::Withheld(Reason::NeedsSmtputf8)));
         }
         if self.fuses.is_blown(self.relay, message.delivery.campaign) {
-            return Attempt::Ended(Outcome::NotSent);
+            return Ok(Attempt::Ended(Outcome::NotSent));
+        }
+        if let Some(limit) = connection.too_small_for(message) {
+            let said = format!("5.3.4 the relay takes messages of {limit} octets at most, and was not asked");
+            return Ok(self.refused(message, SmtpStep::Mail, Reply::new(552, &said)));
         }
         match connection.envelope(message).await {
-            Envelope::Taken => {}
-            Envelope::Refused(step, reply) => return self.refused(message, step, reply),
-            Envelope::Broken(why) => {
-                tracing::debug!(why, "A hand-over broke off before the last look");
-                return Attempt::Ended(Outcome::NotSent);
+            Envelope::Taken => Ok(self.past_the_envelope(connection, message).await),
+            Envelope::Refused(SmtpStep::Mail, reply) if connection.was_used_before() && may_be_stale(&reply) => {
+                connection.drop_without_body();
+                Err(Stale)
+            }
+            Envelope::Refused(step, reply) => Ok(self.refused(message, step, reply)),
+            Envelope::Broken(SmtpStep::Mail) if connection.was_used_before() => Err(Stale),
+            Envelope::Broken(step) => {
+                tracing::debug!(?step, "The relay broke off before the message, or answered out of turn");
+                Ok(Attempt::Ended(Outcome::NotSent))
             }
         }
+    }
+
+    async fn past_the_envelope(&self, connection: &mut Connection, message: &Message) -> Attempt {
         let clearance = match self.last_look(message).await {
             Look::Clear(clearance) => clearance,
             Look::Marked(outcome) => {
@@ -133,7 +149,7 @@ impl Gate {
             Blame::Sender => {
                 let then = match self.fuses.blow(self.relay, kind, campaign) {
                     Blown::Relay => self.goes_by_others(campaign, &reply),
-                    Blown::Campaign => Then::HoldCampaign(format!("the relay refuses us as the sender: {reply}")),
+                    Blown::Campaign => Then::HoldCampaign(format!("{}: {reply}", sender_fault(&reply))),
                 };
                 Attempt::EndedWith(Outcome::SenderFault(reply), then)
             }
@@ -265,6 +281,18 @@ impl HandedOver {
             Some(recording) => recording.await.unwrap_or(Err(StoreError::ShuttingDown)),
         }
     }
+}
+
+/// The connection was used before and no longer serves: the relay had closed it, or was out of step, or refuses us there.
+/// Of the message nothing was said but MAIL; it is to go over a fresh connection at once, in the same try.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the connection had come to its end before the message's turn")]
+pub struct Stale;
+
+/// Whether a refusal at MAIL may be about a connection that was used before. 421 is; and where a reply too many has
+/// shifted all others, a fault of ours would be read that nobody spoke of, and hold a campaign.
+fn may_be_stale(reply: &Reply) -> bool {
+    reply.code == 421 || (reply.code >= 500 && blame(SmtpStep::Mail, reply) == Blame::Sender)
 }
 
 enum Look {

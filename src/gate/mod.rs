@@ -28,16 +28,20 @@
 mod clearance;
 mod connection;
 mod data;
+mod extensions;
 mod fuse;
 mod hand_over;
+mod opening;
+mod said;
 mod starttls;
 mod times;
 mod tls;
 mod wire;
 
 pub use clearance::Clearance;
-pub use connection::{ConnectError, Connection};
+pub use connection::Connection;
 pub use data::{Data, NotText};
 pub use fuse::Fuses;
-pub use hand_over::{Gate, HandedOver, Message};
+pub use hand_over::{Gate, HandedOver, Message, Stale};
+pub use opening::ConnectError;
 pub use tls::{TlsFault, TlsSettings};

@@ -7,10 +7,8 @@
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio_rustls::client::TlsStream;
 
+use super::said::{NoReply, Said, Unread};
 use super::tls::TlsSettings;
-
-/// Octets of one reply at most: an EHLO with every extension that there is stays far below.
-const REPLY_MAX: usize = 16 * 1024;
 
 /// Why the connection did not become secure. Nothing but EHLO and STARTTLS has been said in clear.
 #[derive(Debug, thiserror::Error)]
@@ -19,8 +17,8 @@ pub(super) enum StartTlsFault {
     #[error("the connection ended: {0}")]
     Io(#[from] std::io::Error),
     /// What came was no reply.
-    #[error("what came is no reply of SMTP")]
-    NoReply,
+    #[error(transparent)]
+    NoReply(#[from] NoReply),
     /// A reply that means no.
     #[error("the relay answered {0}")]
     Refused(u16),
@@ -40,7 +38,7 @@ pub(super) async fn upgrade<S>(stream: S, hello: &str, tls: &TlsSettings) -> Res
 where
     S: AsyncRead + AsyncWrite + Unpin,
 {
-    let mut clear = Clear { stream, unread: Vec::new() };
+    let mut clear = Clear { stream, unread: Unread::default() };
     clear.reply().await?.is(220)?;
     clear.write(&format!("EHLO {hello}\r\n")).await?;
     let offer = clear.reply().await?;
@@ -57,12 +55,6 @@ where
     Ok(tls.connector.connect(tls.host.clone(), clear.stream).await?)
 }
 
-/// One reply: its code, and the text of its lines.
-struct Said {
-    code: u16,
-    lines: Vec<String>,
-}
-
 impl Said {
     fn is(&self, wanted: u16) -> Result<(), StartTlsFault> {
         if self.code == wanted { Ok(()) } else { Err(StartTlsFault::Refused(self.code)) }
@@ -72,7 +64,7 @@ impl Said {
 /// The stream before it is secure.
 struct Clear<S> {
     stream: S,
-    unread: Vec<u8>,
+    unread: Unread,
 }
 
 impl<S: AsyncRead + AsyncWrite + Unpin> Clear<S> {
@@ -85,48 +77,17 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Clear<S> {
         Ok(self.stream.flush().await?)
     }
 
-    /// The next reply, of one line or of several (RFC 5321 section 4.2.1).
     async fn reply(&mut self) -> Result<Said, StartTlsFault> {
-        let mut said = Said { code: 0, lines: Vec::new() };
-        let mut octets = 0;
         loop {
-            let line = self.line(REPLY_MAX.saturating_sub(octets)).await?;
-            octets += line.len();
-            let line = String::from_utf8_lossy(&line).into_owned();
-            let (code, rest) = line.split_at_checked(3).ok_or(StartTlsFault::NoReply)?;
-            let code: u16 = code.parse().map_err(|_: std::num::ParseIntError| StartTlsFault::NoReply)?;
-            if !(200..600).contains(&code) || (!said.lines.is_empty() && code != said.code) {
-                return Err(StartTlsFault::NoReply);
-            }
-            said.code = code;
-            let (goes_on, text) = match rest.strip_prefix('-') {
-                Some(text) => (true, text),
-                None if rest.is_empty() || rest.starts_with(' ') => (false, rest.trim_start()),
-                None => return Err(StartTlsFault::NoReply),
-            };
-            said.lines.push(text.to_owned());
-            if !goes_on {
+            if let Some(said) = self.unread.next()? {
                 return Ok(said);
-            }
-        }
-    }
-
-    async fn line(&mut self, most: usize) -> Result<Vec<u8>, StartTlsFault> {
-        loop {
-            if let Some(end) = self.unread.windows(2).position(|pair| pair == b"\r\n") {
-                let mut line: Vec<u8> = self.unread.drain(..end + 2).collect();
-                line.truncate(end);
-                return Ok(line);
-            }
-            if self.unread.len() > most {
-                return Err(StartTlsFault::NoReply);
             }
             let mut part = [0; 1024];
             let read = self.stream.read(&mut part).await?;
             if read == 0 {
                 return Err(std::io::Error::from(std::io::ErrorKind::UnexpectedEof).into());
             }
-            self.unread.extend(part.iter().take(read));
+            self.unread.push(part.get(..read).unwrap_or_default());
         }
     }
 }
@@ -192,21 +153,21 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_no_reply_is_refused() {
-        for greeting in ["hello\r\n", "22\r\n", "220x\r\n", "220-a\r\n250 b\r\n", "999 x\r\n", "\r\n"] {
+        for greeting in ["hello\r\n", "22\r\n", "220x\r\n", "220-a\r\n550 b\r\n", "999 x\r\n", "\r\n"] {
             let (upgraded, heard) = against(greeting, &[], false).await;
-            assert!(matches!(upgraded, Err(StartTlsFault::NoReply)), "{greeting:?}: {upgraded:?}");
+            assert!(matches!(upgraded, Err(StartTlsFault::NoReply(_))), "{greeting:?}: {upgraded:?}");
             assert_eq!(heard, "");
         }
         let (upgraded, _) = against("554 no\r\n", &[], false).await;
         assert!(matches!(upgraded, Err(StartTlsFault::Refused(554))), "{upgraded:?}");
-        let endless = "250-x\r\n".repeat(REPLY_MAX);
+        let endless = "250-x\r\n".repeat(crate::gate::said::REPLY_MAX);
         let (ours, theirs) = tokio::io::duplex(1024);
         let feeding = tokio::spawn(async move {
             let mut theirs = theirs;
             drop(theirs.write_all(endless.as_bytes()).await);
         });
         let tls = TlsSettings::new("relay.example", None).unwrap();
-        assert!(matches!(upgrade(ours, "x", &tls).await, Err(StartTlsFault::NoReply | StartTlsFault::Refused(250))));
+        assert!(matches!(upgrade(ours, "x", &tls).await, Err(StartTlsFault::NoReply(_) | StartTlsFault::Refused(250))));
         feeding.await.unwrap();
     }
 }

@@ -104,6 +104,13 @@ impl Lane {
         waiting.moved_at = Instant::now();
     }
 
+    /// A message whose connection was over before its turn is the next one's again.
+    pub(super) fn put_back(&self, message: Message) {
+        self.ended();
+        self.waiting().messages.push_front(message);
+        self.arrived.notify_one();
+    }
+
     /// The relay was not reached, so a message goes back to the head of the queue. Where no connection is open, the relay
     /// is away, and what waits for it is given back.
     pub(super) fn missed(&self, message: Message) {

@@ -108,7 +108,11 @@ impl Sender {
                 continue;
             };
             wait = FIRST_WAIT;
-            let handed_over = self.gate.hand_over(&mut open, &message).await;
+            let Ok(handed_over) = self.gate.hand_over(&mut open, &message).await else {
+                // This connection is over, the message is not: whoever takes it next may have another, or opens one.
+                self.lane.put_back(message);
+                continue;
+            };
             self.lane.ended();
             let outcome = &handed_over.outcome;
             deferred_in_a_row = if matches!(outcome, Outcome::Deferred(_)) { deferred_in_a_row + 1 } else { 0 };

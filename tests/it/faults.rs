@@ -23,14 +23,18 @@ const FAULTS: [(&str, &str); 7] = [
     ("half a reply", "half"),
 ];
 
+/// The row of a MAIL that is not the first of its connection.
+const AGAIN: &str = "MAIL, later ones";
+
 /// The rows: what becomes of the delivery that was struck.
-const MATRIX: [(Step, &str, [&str; 7]); 11] = [
+const MATRIX: [(Step, &str, [&str; 7]); 12] = [
     (Step::Connect, "connect", ["later"; 7]),
     (Step::Greeting, "greeting", ["later"; 7]),
     (Step::Ehlo, "EHLO", ["later"; 7]),
     (Step::StartTls, "STARTTLS", ["later"; 7]),
     (Step::Auth, "AUTH", ["later"; 7]),
     (Step::Mail, "MAIL", ["later", "deferred", "deferred", "held", "later", "later", "later"]),
+    (Step::Mail, AGAIN, ["at once", "deferred", "at once", "at once", "at once", "at once", "at once"]),
     (Step::Rcpt, "RCPT", ["later", "deferred", "deferred", "rejected", "later", "later", "later"]),
     (Step::Data, "DATA", ["later", "deferred", "deferred", "rejected", "later", "later", "later"]),
     (Step::Body, "body", ["in doubt", "deferred", "deferred", "rejected", "in doubt", "in doubt", "in doubt"]),
@@ -54,9 +58,14 @@ fn fault(name: &str) -> Fault {
     }
 }
 
-/// The cells of a row: fault, who is struck, what becomes of it.
+/// The cells of a step's first row: fault, who is struck, what becomes of it.
 fn cells(step: Step) -> impl Iterator<Item = (&'static str, String, &'static str)> {
-    let (_, _, outcomes) = MATRIX.into_iter().find(|(of, ..)| *of == step).unwrap();
+    let (_, row, _) = MATRIX.into_iter().find(|(of, ..)| *of == step).unwrap();
+    cells_of(row)
+}
+
+fn cells_of(row: &str) -> impl Iterator<Item = (&'static str, String, &'static str)> + use<> {
+    let (_, _, outcomes) = MATRIX.into_iter().find(|(_, name, _)| *name == row).unwrap();
     FAULTS.into_iter().zip(outcomes).map(|((name, local), outcome)| (name, format!("{local}@example.org"), outcome))
 }
 
@@ -108,6 +117,7 @@ both_databases! {
     }
 
     mail(house) { at_mail(house); }
+    mail_on_a_connection_that_was_used_before(house) { at_later_mails(house); }
     rcpt(house) { with_recipient(house, Step::Rcpt); }
     data(house) { with_recipient(house, Step::Data); }
     body(house) { with_recipient(house, Step::Body); }
@@ -146,6 +156,11 @@ mod without_pipelining {
     }
 
     #[test]
+    fn mail_on_a_connection_that_was_used_before() {
+        at_later_mails(&mut house());
+    }
+
+    #[test]
     fn rcpt() {
         with_recipient(&mut house(), Step::Rcpt);
     }
@@ -178,7 +193,7 @@ fn a_body_that_stalls_halfway_is_provably_not_sent_and_goes_out_later() {
 }
 
 /// A relay must answer within 2 seconds, and what it defers is not due again while the test runs.
-fn impatient(house: &mut House, senders: usize) {
+pub(super) fn impatient(house: &mut House, senders: usize) {
     house.set("CONSENTRY_SMTP_TIMEOUT", "2s").set("CONSENTRY_RETRY_AFTER", "1h");
     house.set("CONSENTRY_SENDERS", &senders.to_string());
 }
@@ -239,33 +254,29 @@ fn with_recipient(house: &mut House, step: Step) {
 }
 
 /// MAIL names no recipient, but its return path is the delivery's own: the message that is accepted in the end tells whom
-/// a fault has struck.
+/// a fault has struck. Each but the last of these costs its connection, so that each strikes the first MAIL of one.
 fn at_mail(house: &mut House) {
     impatient(house, 1);
     let addresses = house.crowd(2 * CALM);
     let (held, others): (Vec<_>, Vec<_>) = cells(Step::Mail).partition(|(.., outcome)| *outcome == "held");
+    let (keeping, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|(name, ..)| *name == "4xx");
+    let others = [others, keeping].concat();
     for (place, (name, ..)) in others.iter().enumerate() {
         house.sink.when(Step::Mail).nth(place + 1).then(fault(name));
     }
     let running = house.serve();
     let id = house.campaign(COMPANY, "Return to sender");
     let settled = settled(house, &id);
-    time_passes(house);
-    house.wait_finished(&id);
-    everybody_once(house, &id, &addresses);
-    let commands = house.sink.commands();
-    let mails: Vec<_> = commands.iter().filter_map(|line| line.strip_prefix("MAIL FROM:<")).collect();
-    let caught = house.sink.accepted();
-    for ((name, _, outcome), mail) in others.iter().zip(mails) {
-        let of_this = caught.iter().find(|caught| mail.starts_with(&format!("{}>", caught.from))).unwrap();
-        let struck = &settled[&of_this.recipients[0]];
-        assert_eq!(ended(struck), *outcome, "{name} at MAIL: {settled:#?}");
-    }
+    let struck: Vec<_> = (1..=others.len()).collect();
+    struck_at_mail(house, &id, &settled, &others, &struck);
     let unharmed = settled.values().filter(|delivery| ended(delivery) == "accepted").count();
     assert_eq!(unharmed, addresses.len() - others.len(), "{settled:#?}");
+    everybody_once(house, &id, &addresses);
+    running.stop();
     for (name, ..) in held {
         house.sink.behave();
         house.sink.when(Step::Mail).times(1).then(fault(name));
+        let running = house.serve();
         let id = house.campaign(COMPANY, &format!("Held by {name}"));
         let held = house.wait_until(&id, |standing| standing["state"] == "paused");
         assert!(held["paused_because"].as_str().unwrap().contains("554 5.0.0 no"), "{held}");
@@ -274,27 +285,70 @@ fn at_mail(house: &mut House) {
         house.ok(&["campaign", "resume", &id]);
         house.wait_finished(&id);
         everybody_once(house, &id, &addresses);
+        running.stop();
     }
+}
+
+/// Every other MAIL is struck: the one before it has used the connection, or opened it for a message whose turn is at once.
+fn at_later_mails(house: &mut House) {
+    impatient(house, 1);
+    let addresses = house.crowd(2 * CALM);
+    let cells: Vec<_> = cells_of(AGAIN).collect();
+    let struck: Vec<_> = (1..=cells.len()).map(|place| 2 * place).collect();
+    for ((name, ..), nth) in cells.iter().zip(&struck) {
+        house.sink.when(Step::Mail).nth(*nth).then(fault(name));
+    }
+    let running = house.serve();
+    let id = house.campaign(COMPANY, "Second thoughts");
+    let settled = settled(house, &id);
+    struck_at_mail(house, &id, &settled, &cells, &struck);
+    everybody_once(house, &id, &addresses);
     running.stop();
 }
 
+/// Time passes until all is accepted; then the MAILs of these numbers were those of deliveries that ended as the cells say.
+fn struck_at_mail(
+    house: &House,
+    campaign: &str,
+    settled: &HashMap<String, Stands>,
+    cells: &[(&str, String, &str)],
+    numbers: &[usize],
+) {
+    time_passes(house);
+    house.wait_finished(campaign);
+    let commands = house.sink.commands();
+    let mails: Vec<_> = commands.iter().filter_map(|line| line.strip_prefix("MAIL FROM:<")).collect();
+    let caught = house.sink.accepted();
+    for ((name, _, outcome), number) in cells.iter().zip(numbers) {
+        let is_its = |mail: &str, from: &str| mail.starts_with(&format!("{from}>"));
+        let mail = mails[number - 1];
+        let of_this = caught.iter().find(|caught| is_its(mail, &caught.from)).unwrap();
+        let struck = &settled[&of_this.recipients[0]];
+        let ended = match ended(struck) {
+            "accepted" if mails.iter().filter(|mail| is_its(mail, &of_this.from)).count() == 2 => "at once",
+            other => other,
+        };
+        assert_eq!(ended, *outcome, "{name} at MAIL {number}: {settled:#?}");
+    }
+}
+
 /// The deliveries by address, once nobody is waiting for a sender any more.
-fn settled(house: &House, campaign: &str) -> HashMap<String, Stands> {
+pub(super) fn settled(house: &House, campaign: &str) -> HashMap<String, Stands> {
     house.wait_until(campaign, |standing| standing["expanded"] == true && standing["ready"] == 0);
     house.deliveries(campaign).into_iter().map(|delivery| (delivery.address.clone(), delivery)).collect()
 }
 
 /// In the words of the table: what was accepted on another try went out later.
-fn ended(delivery: &Stands) -> &'static str {
+pub(super) fn ended(delivery: &Stands) -> &'static str {
     if delivery.state() == "accepted" && delivery.attempt > 1 { "later" } else { delivery.state() }
 }
 
 /// What was deferred is due.
-fn time_passes(house: &House) {
+pub(super) fn time_passes(house: &House) {
     house.sql("UPDATE deliveries SET due_at = 1 WHERE state = 3").unwrap();
 }
 
-fn everybody_once(house: &House, campaign: &str, addresses: &[String]) {
+pub(super) fn everybody_once(house: &House, campaign: &str, addresses: &[String]) {
     let standing = house.show(campaign);
     assert_eq!((&standing["accepted"], &standing["audience"]), (&addresses.len().into(), &addresses.len().into()));
     let subject = &standing["name"];
@@ -307,7 +361,7 @@ fn everybody_once(house: &House, campaign: &str, addresses: &[String]) {
 }
 
 /// Nobody is lost in the counts, and at the relay nobody has more than the counts say.
-fn nobody_twice(house: &House, campaign: &str) {
+pub(super) fn nobody_twice(house: &House, campaign: &str) {
     let standing = house.show(campaign);
     let count = |key: &str| standing[key].as_u64().unwrap();
     let counted: u64 = ["accepted", "rejected", "in_doubt", "deferred", "ready"].map(count).iter().sum();

@@ -24,6 +24,7 @@ mod message;
 mod migrations;
 mod nodes;
 mod notice;
+mod oddities;
 mod outages;
 mod policy;
 mod postfix;

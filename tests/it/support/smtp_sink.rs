@@ -156,6 +156,16 @@ impl SmtpSink {
         self.shared.state().script.offered.push(line.to_owned());
     }
 
+    /// Lets EHLO no longer offer what it usually offers, from the next EHLO on: `SMTPUTF8`, `SIZE`.
+    pub(crate) fn withdraw(&self, word: &str) {
+        self.shared.state().script.withdrawn.push(word.to_owned());
+    }
+
+    /// Whether EHLO is known at all.
+    pub(crate) fn esmtp(&self, known: bool) {
+        self.shared.state().script.esmtp = known;
+    }
+
     /// Every message whose final dot was read, accepted or not, in that order.
     pub(crate) fn messages(&self) -> Vec<Caught> {
         self.shared.state().messages.clone()

@@ -27,6 +27,8 @@ pub(crate) enum Step {
     Body,
     /// The final dot was read.
     FinalDot,
+    /// RSET was read.
+    Rset,
     /// QUIT was read.
     Quit,
 }
@@ -42,6 +44,15 @@ pub(crate) enum Fault {
     Hold(Latch),
     /// Gives this reply. Its code decides what follows: 2xx and 3xx as usual, 421 closes. At `Connect` and `Body` it closes.
     Reply(String),
+    /// Gives exactly these octets, line ends and all, whose first one decides what follows.
+    Octets(Vec<u8>),
+    /// Goes on as usual, and gives the answer octet by octet.
+    OctetByOctet,
+    /// Goes on as usual, and so much later gives this reply too, which nobody asked for; at once means in the same packet.
+    /// At `Connect` and `Body`, where there is no usual answer, it gives this one and goes on.
+    AndThen(Duration, String),
+    /// Gives this again and again, until the client has enough.
+    Endless(&'static str),
     /// Sends what is not SMTP and keeps the connection.
     Garbage,
     /// Sends half of the usual reply without a line end, then closes.
@@ -55,6 +66,10 @@ pub(crate) enum Fault {
 impl Fault {
     pub(crate) fn reply(text: &str) -> Self {
         Self::Reply(text.to_owned())
+    }
+
+    pub(crate) fn and_then(millis: u64, text: &str) -> Self {
+        Self::AndThen(Duration::from_millis(millis), text.to_owned())
     }
 }
 
@@ -160,11 +175,13 @@ pub(crate) struct Script {
     pub(super) rules: Vec<Rule>,
     pub(super) pipelining: bool,
     pub(super) offered: Vec<String>,
+    pub(super) withdrawn: Vec<String>,
+    pub(super) esmtp: bool,
 }
 
 impl Default for Script {
     fn default() -> Self {
-        Self { rules: Vec::new(), pipelining: true, offered: Vec::new() }
+        Self { rules: Vec::new(), pipelining: true, offered: Vec::new(), withdrawn: Vec::new(), esmtp: true }
     }
 }
 
@@ -177,6 +194,13 @@ impl Script {
     pub(crate) fn pipelining(mut self, offered: bool) -> Self {
         self.pipelining = offered;
         self
+    }
+}
+
+impl Script {
+    /// Whether an extension that is usually offered still is.
+    pub(super) fn offers(&self, line: &str) -> bool {
+        !self.withdrawn.iter().any(|word| line.starts_with(word.as_str()))
     }
 }
 

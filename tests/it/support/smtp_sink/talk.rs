@@ -54,6 +54,7 @@ impl<'a> Talk<'a> {
             }
             let verb = line.split(' ').next().unwrap().to_ascii_uppercase();
             match verb.as_str() {
+                "EHLO" if welcome && !self.shared.state().script.esmtp => self.say("502 5.5.1 What?")?,
                 "EHLO" | "HELO" if welcome => self.ehlo(&verb)?,
                 "MAIL" if self.greeted && self.message.is_none() => self.mail(&line)?,
                 "RCPT" if self.message.is_some() => self.rcpt(&line)?,
@@ -63,8 +64,8 @@ impl<'a> Talk<'a> {
                 // A client that pipelines can't know that every recipient was refused.
                 "DATA" if self.message.is_some() => self.say("554 5.5.1 No valid recipients")?,
                 "RSET" => {
+                    self.answer(Step::Rset, "250 2.0.0 Ok")?;
                     self.message = None;
-                    self.say("250 2.0.0 Ok")?;
                 }
                 "STARTTLS" if self.offers("STARTTLS") => {
                     self.answer(Step::StartTls, "454 4.7.0 TLS not available")?;
@@ -91,14 +92,16 @@ impl<'a> Talk<'a> {
 
     fn ehlo(&mut self, verb: &str) -> Result<(), Over> {
         let pipelining = verb == "EHLO" && self.shared.state().script.pipelining;
-        let offer = if pipelining { "250-PIPELINING\r\n" } else { "" };
-        let mut more = String::new();
-        for line in &self.shared.state().script.offered {
-            more.extend(["250-", line, "\r\n"]);
-        }
-        let extensions = format!(
-            "250-sink.test\r\n{offer}{more}250-8BITMIME\r\n250-SIZE 26214400\r\n250-ENHANCEDSTATUSCODES\r\n250-SMTPUTF8\r\n250 DSN"
-        );
+        let extensions = {
+            let script = &self.shared.state().script;
+            let usual = ["PIPELINING", "8BITMIME", "SIZE 26214400", "ENHANCEDSTATUSCODES", "SMTPUTF8", "DSN"];
+            let usual = usual.into_iter().filter(|line| script.offers(line) && (pipelining || *line != "PIPELINING"));
+            let mut lines = vec!["sink.test"];
+            lines.extend(script.offered.iter().map(String::as_str).chain(usual));
+            let last = lines.pop().unwrap();
+            let before = lines.join("\r\n250-");
+            format!("250-{before}\r\n250 {last}")
+        };
         self.message = None;
         self.greeted = self.answer(Step::Ehlo, if verb == "EHLO" { &extensions } else { "250 sink.test" })?;
         self.pipelining = pipelining;
@@ -173,13 +176,13 @@ impl<'a> Talk<'a> {
             });
             (fault, state.messages.len() - 1)
         });
-        let Some(reply) = self.act(fault, "250 2.0.0 Ok: queued")? else { return Ok(()) };
+        let Some(answer) = self.act(fault, "250 2.0.0 Ok: queued")? else { return Ok(()) };
         // Recorded before it is written: who has read the answer finds it here.
         self.shared.change(|state| {
             state.messages[place].answered_at = Some(Instant::now());
-            state.messages[place].accepted = reply.starts_with('2');
+            state.messages[place].accepted = answer.octets.starts_with(b"2");
         });
-        self.say(&reply)
+        self.give(answer)
     }
 
     /// Asks the script about `step`, for this recipient or for those of the message under way.
@@ -196,11 +199,15 @@ impl<'a> Talk<'a> {
     fn interrupt(&mut self, step: Step) -> Result<(), Over> {
         let fault = self.reach(step, None);
         match self.act(fault, "")? {
-            Some(reply) if !reply.is_empty() => {
-                self.say(&reply)?;
+            Some(answer) if answer.octets == b"\r\n" => match answer.more {
+                Some(_) => self.give(Answer { octets: Vec::new(), ..answer }),
+                None => Ok(()),
+            },
+            Some(answer) => {
+                self.give(answer)?;
                 Err(Over)
             }
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 
@@ -211,16 +218,30 @@ impl<'a> Talk<'a> {
 
     /// Answers by the script; returns whether the answer was a good one.
     fn play(&mut self, fault: Option<Fault>, usual: &str) -> Result<bool, Over> {
-        let Some(reply) = self.act(fault, usual)? else { return Ok(false) };
-        self.say(&reply)?;
-        Ok(reply.starts_with(['2', '3']))
+        let Some(answer) = self.act(fault, usual)? else { return Ok(false) };
+        let good = answer.octets.starts_with(b"2") || answer.octets.starts_with(b"3");
+        self.give(answer)?;
+        Ok(good)
     }
 
     /// Does what the fault says short of the reply, which is returned if there is to be one.
-    fn act(&mut self, fault: Option<Fault>, usual: &str) -> Result<Option<String>, Over> {
+    fn act(&mut self, fault: Option<Fault>, usual: &str) -> Result<Option<Answer>, Over> {
+        let plain = |text: &str| Answer { octets: format!("{text}\r\n").into_bytes(), ..Answer::default() };
         match fault {
             None => {}
-            Some(Fault::Reply(text)) => return Ok(Some(text)),
+            Some(Fault::Reply(text)) => return Ok(Some(plain(&text))),
+            Some(Fault::Octets(octets)) => return Ok(Some(Answer { octets, ..Answer::default() })),
+            Some(Fault::OctetByOctet) => return Ok(Some(Answer { one_by_one: true, ..plain(usual) })),
+            Some(Fault::AndThen(later, more)) => {
+                return Ok(Some(Answer { more: Some((later, more)), ..plain(usual) }));
+            }
+            Some(Fault::Endless(part)) => {
+                // More than anybody should keep, and not for ever.
+                for _ in 0..(64 << 20) / part.len() {
+                    self.stream.get_mut().write_all(part.as_bytes())?;
+                }
+                return Err(Over);
+            }
             Some(Fault::Delay(time)) => self.shared.pause(Some(time), None),
             Some(Fault::Hold(latch)) => self.shared.pause(None, Some(&latch)),
             Some(Fault::Stall(time)) => {
@@ -238,13 +259,37 @@ impl<'a> Talk<'a> {
             }
             Some(Fault::Close | Fault::AcceptThenClose) => return Err(Over),
         }
-        Ok(Some(usual.to_owned()))
+        Ok(Some(plain(usual)))
     }
 
     fn say(&mut self, reply: &str) -> Result<(), Over> {
-        self.log(Event::Reply(reply.to_owned()));
-        self.stream.get_mut().write_all(format!("{reply}\r\n").as_bytes())?;
-        if reply.starts_with("421") { Err(Over) } else { Ok(()) }
+        self.give(Answer { octets: format!("{reply}\r\n").into_bytes(), ..Answer::default() })
+    }
+
+    fn give(&mut self, answer: Answer) -> Result<(), Over> {
+        let Answer { mut octets, one_by_one, more } = answer;
+        let mut closes = octets.starts_with(b"421");
+        let heard = String::from_utf8_lossy(&octets).trim_end().to_owned();
+        let mut later = Vec::new();
+        if let Some((wait, more)) = more {
+            closes |= more.starts_with("421");
+            let more = format!("{more}\r\n").into_bytes();
+            if wait.is_zero() { octets.extend(more) } else { later.push((wait, more)) }
+        }
+        self.log(Event::Reply(heard));
+        let size = if one_by_one { 1 } else { octets.len().max(1) };
+        for part in octets.chunks(size) {
+            self.stream.get_mut().write_all(part)?;
+            if one_by_one {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+        }
+        for (wait, more) in later {
+            self.shared.pause(Some(wait), None);
+            self.log(Event::Reply(String::from_utf8_lossy(&more).trim_end().to_owned()));
+            self.stream.get_mut().write_all(&more)?;
+        }
+        if closes { Err(Over) } else { Ok(()) }
     }
 
     /// The next line without its CRLF, which alone ends it.
@@ -284,6 +329,15 @@ impl<'a> Talk<'a> {
     fn blame(&self, what: &str) {
         self.shared.change(|state| state.misconduct.push(format!("connection {}: {what}", self.connection)));
     }
+}
+
+/// What is sent in answer.
+#[derive(Default)]
+struct Answer {
+    octets: Vec<u8>,
+    one_by_one: bool,
+    /// What follows unasked, and after how long.
+    more: Option<(Duration, String)>,
 }
 
 /// What stands between the angle brackets.
