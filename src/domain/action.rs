@@ -23,7 +23,7 @@ pub enum Action {
     Leave,
     /// Say, at the new address, that it is theirs.
     Arrive,
-    /// Turn mail on.
+    /// Get more mail than now.
     OptIn,
     /// Read or download everything we hold.
     Download,
@@ -78,8 +78,9 @@ impl FromStr for Action {
 pub enum Details {
     /// Nothing.
     Nothing,
-    /// Scopes to turn on, in their written form.
-    Scopes(Vec<String>),
+    /// What lets more mail through, in its written form.
+    #[serde(alias = "scopes")]
+    More(Vec<String>),
     /// An address to change to.
     Address(String),
 }

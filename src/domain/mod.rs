@@ -14,6 +14,7 @@ pub mod delivery;
 pub mod hash;
 pub mod id;
 pub mod letter;
+pub mod more;
 pub mod policy;
 pub mod recipient;
 pub mod record;

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::clock;
+use crate::domain::more::More;
 use crate::domain::recipient::{Name, NameError};
 use crate::domain::verdict::MessageKind;
 use crate::domain::{List, Scope, Stream};
@@ -125,6 +126,18 @@ pub fn kind_of(db: &mut Db, named: &Named) -> Result<MessageKind, ListError> {
 /// The database says no.
 pub(super) fn list_name(db: &mut Db, list: List) -> Result<ListName, StoreError> {
     scope_name(db, list.scope())
+}
+
+/// What lets more mail through, by the name of what it is about.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn more_name(db: &mut Db, more: &More) -> Result<More<ListName>, StoreError> {
+    Ok(match *more {
+        More::On(scope) => More::On(scope_name(db, scope)?),
+        More::WeeklyCap(cap) => More::WeeklyCap(cap),
+        More::EndPause(scope) => More::EndPause(scope_name(db, scope)?),
+    })
 }
 
 /// What people call a scope.

@@ -24,6 +24,9 @@ use crate::store::recipients::Recipient;
 use crate::store::suppressions::{self, Held};
 use crate::store::{Db, StoreError};
 
+/// The basis of what somebody confirmed in their own mailbox.
+pub(super) const BY_MAILED_LINK: &str = "confirmed by a link mailed to the address";
+
 /// A yes that came back by a mailed link.
 #[derive(Clone, Debug)]
 pub struct Confirmed {
@@ -76,7 +79,7 @@ fn lift(db: &mut Db, person: &Recipient, scope: Scope, confirmed: &Confirmed) ->
             suppressions::add(db, &Held { suppression: rest, ..held.clone() })?;
         }
         more_than_asked |= bar.scope != scope;
-        entries.push(confirmed.entry(person, bar.scope, Decision::Lifted, "confirmed by a link mailed to the address"));
+        entries.push(confirmed.entry(person, bar.scope, Decision::Lifted, BY_MAILED_LINK));
     }
     // A topic or a partner: the rest of its stream stays off.
     let whole = scope.stream().map(Scope::Stream).filter(|stream| *stream != scope && more_than_asked);
@@ -100,8 +103,7 @@ fn lift_policy(
     let Some((declined, _)) = Heard::fold(&events).declined() else { return Ok(Vec::new()) };
     let newest = policies::versions(db)?.all().last().map_or(declined, |newest| newest.number.max(declined));
     let yes = Decision::Accepted(newest);
-    let mut entries =
-        vec![confirmed.entry(person, Scope::Everything, yes, "confirmed by a link mailed to the address")];
+    let mut entries = vec![confirmed.entry(person, Scope::Everything, yes, BY_MAILED_LINK)];
     let consent = ConsentState::fold(&events);
     for stream in Stream::ALL.into_iter().filter(|stream| Some(*stream) != scope.stream()) {
         let rest = Scope::Stream(stream);
@@ -125,7 +127,8 @@ fn lift_policy(
 }
 
 impl Confirmed {
-    fn entry(&self, person: &Recipient, scope: Scope, decision: Decision, basis: &str) -> NewEntry {
+    /// An entry of this act.
+    pub(super) fn entry(&self, person: &Recipient, scope: Scope, decision: Decision, basis: &str) -> NewEntry {
         NewEntry {
             about: About::Recipient(person.id),
             scope,

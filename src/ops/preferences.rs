@@ -3,12 +3,13 @@
 use chrono::{DateTime, Utc};
 
 use super::App;
-use super::lists::{ListName, scope_name};
+use super::lists::{ListName, more_name, scope_name};
 use super::policy::{self, PolicyStanding};
 use super::standing::{Standing, masked};
 use super::unsubscribe::{ChoiceError, Choices, Done, Pause, Receipt, Request, choose};
 use crate::domain::consent::Source;
 use crate::domain::delivery::DeliveryState;
+use crate::domain::more::More;
 use crate::domain::recipient::{Locale, WeeklyCap};
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::verdict::Reason;
@@ -130,8 +131,8 @@ pub struct Wishes {
     pub weekly_cap: Option<WeeklyCap>,
     /// The language of pages and mail.
     pub locale: Option<Locale>,
-    /// What was off and shall come.
-    pub more: More,
+    /// What would let more mail through.
+    pub more: Vec<More>,
 }
 
 /// What the form says about a whole stream, as far as it is a no.
@@ -146,15 +147,6 @@ pub enum No {
     New,
 }
 
-/// More mail than comes now.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct More {
-    /// What was off and shall come.
-    pub on: Vec<Scope>,
-    /// A weekly cap above the present one, or none.
-    pub higher_cap: bool,
-}
-
 /// What became of the form.
 #[derive(Clone, Debug)]
 pub struct Saved {
@@ -163,11 +155,9 @@ pub struct Saved {
     /// What of it was new.
     pub done: Done,
     /// What takes a mailed link.
-    pub on: Vec<Scope>,
+    pub more: Vec<More>,
     /// The same, by name.
-    pub more: Vec<ListName>,
-    /// Whether a higher weekly cap does.
-    pub higher_cap: bool,
+    pub names: Vec<More<ListName>>,
 }
 
 /// Who a preference link is for.
@@ -281,18 +271,18 @@ pub async fn save(app: &App, token: &str, wishes: Wishes, request: Request) -> R
     let recipient = recipient_of(app, token)?;
     let (more, choices) = sorted(wishes);
     let receipt = choose(app, recipient, choices, Source::Preferences, None, request).await?;
-    let (on, kept) = (more.on.clone(), more.on);
+    let kept = more.clone();
     let names = app.store.read(move |db| {
-        let named = on.iter().map(|scope| scope_name(db, *scope));
+        let named = more.iter().map(|more| more_name(db, more));
         named.collect::<Result<Vec<_>, StoreError>>()
     });
-    Ok(Saved { done: receipt.done.clone(), receipt, on: kept, more: names.await?, higher_cap: more.higher_cap })
+    Ok(Saved { done: receipt.done.clone(), receipt, more: kept, names: names.await? })
 }
 
 /// What the form asks for, by what it takes.
-fn sorted(wishes: Wishes) -> (More, Choices) {
+fn sorted(wishes: Wishes) -> (Vec<More>, Choices) {
     if wishes.nothing_at_all {
-        return (More::default(), Choices { off: vec![Scope::Everything], ..Choices::default() });
+        return (Vec::new(), Choices { off: vec![Scope::Everything], ..Choices::default() });
     }
     let (mut off, mut left_off, mut more) = (Vec::new(), Vec::new(), wishes.more);
     let topics = wishes.without_topics.into_iter().map(Scope::Topic).collect();
@@ -307,11 +297,15 @@ fn sorted(wishes: Wishes) -> (More, Choices) {
             // Of a topic ticked under a stream that is turned off, the no counts.
             No::New => {
                 off.push(whole);
-                more.on.retain(|scope| !whole.includes(*scope));
+                more.retain(|more| !matches!(more, More::On(scope) if whole.includes(*scope)));
             }
         }
     }
     let Wishes { pause, weekly_cap, locale, .. } = wishes;
+    // Who asks for a break and for its end gets the break.
+    if pause.is_some() {
+        more.retain(|more| !matches!(more, More::EndPause(_)));
+    }
     (more, Choices { off, left_off, pause, weekly_cap, locale })
 }
 
@@ -326,21 +320,22 @@ mod tests {
         let wishes = Wishes {
             company: No::New,
             partner: No::Left,
-            more: More { on: vec![topic, acme], higher_cap: true },
+            more: vec![More::On(topic), More::On(acme), More::WeeklyCap(None), More::EndPause(Scope::Everything)],
+            pause: Some(Pause { scope: acme, days: 30 }),
             ..Wishes::default()
         };
         let (more, choices) = sorted(wishes.clone());
         assert_eq!(
             more,
-            More { on: vec![acme], higher_cap: true },
-            "one partner may be asked for under a no that stays"
+            [More::On(acme), More::WeeklyCap(None)],
+            "one partner may be asked for under a no that stays, and a break comes before its end"
         );
         assert_eq!(
             (choices.off, choices.left_off),
             (vec![Scope::Stream(Stream::Company)], vec![Scope::Stream(Stream::Partner)])
         );
         let (more, choices) = sorted(Wishes { nothing_at_all: true, ..wishes });
-        assert_eq!((more, choices.off), (More::default(), vec![Scope::Everything]));
+        assert_eq!((more, choices.off), (Vec::new(), vec![Scope::Everything]));
         let (_, choices) = sorted(Wishes { without_partners: vec![PartnerId::new(2)], ..Wishes::default() });
         assert_eq!(choices.off, [acme]);
     }

@@ -121,7 +121,8 @@ both_databases! {
         let page = get(&web.url(&link_in(&mail)));
         assert!(page.status == 200 && page.body.contains("Your data"), "{}", page.body);
         assert_eq!(house.sink.accepted_to("eve@example.org"), 0);
-        assert_eq!(post(&web.url("/preferences"), &[("address", "no address")], &[]).status, 422);
+        let bad = post(&web.url("/preferences"), &[("address", "no address")], &[]);
+        assert!(bad.status == 422 && bad.body.contains("value=\"no address\""), "what was typed is kept: {}", bad.body);
         assert!(house.ok(&["campaign", "list"]).is_empty(), "letters are no campaign of anybody's");
         web.stop();
     }
@@ -152,8 +153,16 @@ both_databases! {
             assert!(page.body.contains(ADA) && page.body.contains("value=\"ada\""), "{}", page.body);
         }
         assert!(at_rest(house) == before, "looking changes nothing (G6)");
-        let wrong = ada.presses(&link, &[("name", "Ada"), ("zip", "<script>")]);
+        let wrong = ada.presses(&link, &[("name", "Ada of the mill"), ("zip", "<script>"), ("locale", "german!")]);
         assert!(wrong.status == 422 && at_rest(house) == before, "{}", wrong.body);
+        let words = wrong.words();
+        for told in ["ZIP or postal code: use at most 12 letters", "Language: use a short code such as en or pt-BR."] {
+            assert_eq!(words.matches(told).count(), 2, "above the form and at the field (WCAG 3.3.1, 3.3.3): {words}");
+        }
+        assert!(!words.contains("Time zone: use"), "what is right is not blamed: {words}");
+        for kept in ["value=\"Ada of the mill\"", "value=\"&#60;script&#62;\"", "value=\"german!\""] {
+            assert!(wrong.body.contains(kept), "{kept}: {}", wrong.body);
+        }
         let fields = [("name", "Ada <b>\"Byron\""), ("zip", "40210"), ("age_band", "30-39"), ("locale", "en")];
         assert!(ada.presses(&link, &fields).words().contains("Saved"));
         let again = ada.presses(&link, &[("name", "Mallory")]);
@@ -188,6 +197,64 @@ both_databases! {
         let entries = house.entries();
         assert!(ada.presses(&link, &[("as", "yes")]).words().contains("This has been done already"));
         assert_eq!((reason(house, ADA, COMPANY).as_str(), house.entries()), ("opt_out", entries));
+        web.stop();
+    }
+
+    /// SPEC section 4: with a forwarded link one can only lower the limit.
+    ada_raises_her_limit_by_a_mailed_link_and_by_nothing_else(house) {
+        house.people(&[(ADA, "yes", "yes")]);
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        let saves = |cap, shown| ada.presses(&ada.preferences, &[("cap", cap), ("cap_shown", shown)]);
+        let limit = || ada.opens(&ada.preferences).between("name=\"cap_shown\" value=\"").unwrap();
+        saves("1", "");
+        let asked = saves("5", "1");
+        for told in ["More promotional messages in 7 days", "We have sent a message to a•••@e•••.org"] {
+            assert!(asked.words().contains(told), "{told}: {}", asked.body);
+        }
+        assert_eq!(limit(), "1", "nothing has changed yet");
+        let link = ada.letter(ADA, 1);
+        let before = at_rest(house);
+        assert!(ada.opens(&link).words().contains("Yes, send me up to 5 promotional messages in 7 days."));
+        assert!(at_rest(house) == before, "looking changes nothing (G6)");
+        assert!(ada.presses(&link, &[]).words().contains("You get at most 5 promotional messages in 7 days."));
+        assert_eq!(limit(), "5");
+        saves("2", "5");
+        assert!(ada.presses(&link, &[]).words().contains("This has been done already"));
+        assert_eq!(limit(), "2", "an old link raises nothing");
+        saves("", "2");
+        assert!(ada.presses(&ada.letter(ADA, 2), &[]).words().contains("You have no limit of your own any more."));
+        assert_eq!(limit(), "");
+        let notes = "SELECT note AS value FROM ledger WHERE request_id LIKE 'request %' ORDER BY seq";
+        assert_eq!(house.texts(notes), ["weekly_cap: 1 -> 5", "weekly_cap: 2 -> none"]);
+        house.ok(&["ledger", "verify"]);
+        web.stop();
+    }
+
+    /// G11: a break ends early only by a mailed link, and only that of the mail that was named.
+    g11_ada_ends_her_break_of_company_mail_by_a_mailed_link(house) {
+        house.people(&[(ADA, "yes", "yes")]);
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        let saved = ada.presses(&ada.preferences, &[("pause", "30"), ("pause_what", "everything")]);
+        assert!(!ada.opens(&ada.preferences).body.contains("name=\"end_pause\" value=\"company\" checked"));
+        let asked = ada.presses(&ada.preferences, &[("end_pause", "company")]);
+        assert!(asked.words().contains("The end of the break of company mail"), "{}", asked.body);
+        assert_eq!(reason(house, ADA, COMPANY), "snoozed", "nothing has changed yet");
+        let link = ada.letter(ADA, 1);
+        assert!(ada.opens(&link).words().contains("Yes, end the break of company mail now."));
+        assert_eq!(reason(house, ADA, COMPANY), "snoozed");
+        assert!(ada.presses(&link, &[]).words().contains("The break of company mail is over."));
+        assert_eq!((reason(house, ADA, COMPANY).as_str(), reason(house, ADA, PARTNER).as_str()), ("clear", "snoozed"));
+        let page = ada.opens(&ada.preferences);
+        assert_eq!(page.words().matches("Paused until").count(), 1, "{}", page.body);
+        ada.presses(&ada.preferences, &[("pause", "60"), ("pause_what", "company")]);
+        assert!(ada.presses(&link, &[]).words().contains("This has been done already"));
+        assert_eq!(reason(house, ADA, COMPANY), "snoozed", "an old link ends no newer break");
+        let undo = saved.between("action=\"/u/undo/").unwrap();
+        ada.presses(&format!("/u/undo/{undo}"), &[]);
+        assert_eq!(reason(house, ADA, PARTNER), "snoozed", "an undo takes back what stands as it was left");
+        house.ok(&["ledger", "verify"]);
         web.stop();
     }
 

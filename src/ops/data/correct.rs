@@ -28,16 +28,57 @@ pub struct Typed {
     pub time_zone: String,
 }
 
+/// One of the facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Name.
+    Name,
+    /// ZIP or postal code.
+    Zip,
+    /// Age band.
+    AgeBand,
+    /// Income band.
+    IncomeBand,
+    /// Language.
+    Locale,
+    /// Time zone.
+    TimeZone,
+}
+
 impl Typed {
     fn facts(&self) -> Result<Facts, DataError> {
-        Ok(Facts {
-            name: Name::parse(&self.name)?,
-            zip: Zip::parse(&self.zip)?,
-            age_band: Band::parse(&self.age_band)?,
-            income_band: Band::parse(&self.income_band)?,
-            locale: Locale::parse(&self.locale)?,
-            time_zone: TimeZone::parse(&self.time_zone)?,
-        })
+        let mut wrong = Vec::new();
+        let facts = Facts {
+            name: read(Field::Name, Name::parse(&self.name), &mut wrong),
+            zip: read(Field::Zip, Zip::parse(&self.zip), &mut wrong),
+            age_band: read(Field::AgeBand, Band::parse(&self.age_band), &mut wrong),
+            income_band: read(Field::IncomeBand, Band::parse(&self.income_band), &mut wrong),
+            locale: read(Field::Locale, Locale::parse(&self.locale), &mut wrong),
+            time_zone: read(Field::TimeZone, TimeZone::parse(&self.time_zone), &mut wrong),
+        };
+        if wrong.is_empty() { Ok(facts) } else { Err(DataError::Wrong(wrong)) }
+    }
+}
+
+/// The fact, or a note of the field that holds none.
+fn read<T, E>(field: Field, parsed: Result<Option<T>, E>, wrong: &mut Vec<Field>) -> Option<T> {
+    parsed.unwrap_or_else(|_: E| {
+        wrong.push(field);
+        None
+    })
+}
+
+impl From<&Facts> for Typed {
+    fn from(facts: &Facts) -> Self {
+        let text = |fact: Option<&str>| fact.unwrap_or_default().to_owned();
+        Self {
+            name: text(facts.name.as_ref().map(Name::as_str)),
+            zip: text(facts.zip.as_ref().map(Zip::as_str)),
+            age_band: text(facts.age_band.as_ref().map(Band::as_str)),
+            income_band: text(facts.income_band.as_ref().map(Band::as_str)),
+            locale: text(facts.locale.as_ref().map(Locale::as_str)),
+            time_zone: text(facts.time_zone.as_ref().map(TimeZone::as_str)),
+        }
     }
 }
 

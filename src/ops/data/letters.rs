@@ -5,9 +5,10 @@ use chrono::{DateTime, Duration, Utc};
 use crate::clock;
 use crate::domain::action::{Action, Details, LETTER_HOURS, LINK_MINUTES};
 use crate::domain::letter::{Block, Purpose, Target};
-use crate::domain::{Address, RequestId, Scope};
+use crate::domain::more::More;
+use crate::domain::{Address, RequestId};
 use crate::ops::App;
-use crate::ops::lists::{ListName, scope_name};
+use crate::ops::lists::{ListName, more_name};
 use crate::store::letters::{NewLetter, OtherAddress, post};
 use crate::store::recipients::Recipient;
 use crate::store::requests::NewRequest;
@@ -31,10 +32,17 @@ pub async fn housekeep(app: &App) -> Result<(), StoreError> {
     app.store.write(Vec::new(), forget).await
 }
 
-/// The words beside the button that turns a list on. The ledger keeps them as they were shown.
-pub(super) fn wording(list: &ListName, sender: &str, words: Words) -> String {
-    let [kind, name] = list.values();
-    words.plain_with("data-opt-in-wording", &[kind, name, ("sender", sender.to_owned().into())])
+/// The words above the button that lets more mail through. The ledger keeps them as they were shown.
+pub(super) fn wording(more: &More<ListName>, sender: &str, words: Words) -> String {
+    match more {
+        More::On(list) => {
+            let [kind, name] = list.values();
+            words.plain_with("data-opt-in-wording", &[kind, name, ("sender", sender.to_owned().into())])
+        }
+        More::WeeklyCap(Some(cap)) => words.plain_with("data-opt-in-cap", &[("count", cap.get().into())]),
+        More::WeeklyCap(None) => words.plain("data-opt-in-no-cap"),
+        More::EndPause(list) => words.plain_with("data-opt-in-end-pause", &list.values()),
+    }
 }
 
 /// The subject of a letter with a link.
@@ -73,10 +81,10 @@ pub(super) fn with_link(
     let mut blocks = vec![Block::Text(lead)];
     match &asked.details {
         Details::Nothing => {}
-        Details::Scopes(scopes) => {
-            for scope in scopes {
-                let scope: Scope = scope.parse().map_err(|error| StoreError::bad_row("requests", error))?;
-                blocks.push(Block::Text(wording(&scope_name(db, scope)?, &sender, words)));
+        Details::More(all) => {
+            for more in all {
+                let more = more.parse().map_err(|error| StoreError::bad_row("requests", error))?;
+                blocks.push(Block::Text(wording(&more_name(db, &more)?, &sender, words)));
             }
         }
         // Whoever reads the old mailbox learns no more of the new one than they need.

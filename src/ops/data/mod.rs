@@ -8,37 +8,36 @@ mod download;
 mod erase;
 mod letters;
 mod link;
+mod more;
 mod opened;
 mod relocate;
 
 use chrono::{DateTime, Duration, Utc};
 
 use super::App;
-use super::lists::{ListName, scope_name};
-use super::optin::{self, Confirmed};
+use super::lists::ListName;
 use super::preferences::recipient_of;
 use super::standing::masked;
 use super::tries::{Try, has_room};
-use super::unsubscribe::{ChoiceError, Request};
+use super::unsubscribe::ChoiceError;
 use crate::clock;
 use crate::domain::action::{Action, Details, LETTER_HOURS};
-use crate::domain::address::AddressError;
-use crate::domain::consent::Source;
 use crate::domain::letter::Purpose;
-use crate::domain::recipient::{FactError, Locale, NameError};
-use crate::domain::signup::Wanted;
-use crate::domain::{Address, RecipientId, RequestId, Scope};
+use crate::domain::more::More;
+use crate::domain::recipient::Locale;
+use crate::domain::{Address, RecipientId, RequestId};
 use crate::store::letters::{NewLetter, OtherAddress};
 use crate::store::recipients::Recipient;
 use crate::store::requests::NewRequest;
 use crate::store::{Db, StoreError, people, requests};
 use crate::words::{Language, Words};
 
-pub use correct::{Typed, correct};
+pub use correct::{Field, Typed, correct};
 pub use download::{Copy, Person, download};
 pub use erase::{EraseError, erase, erase_by_staff};
 pub use letters::housekeep;
 pub use link::{LinkError, link};
+pub use more::opt_in;
 pub use opened::{Opened, Yes, open};
 pub use relocate::{arrive, leave};
 
@@ -51,8 +50,8 @@ pub enum Wish {
     Download,
     /// A link to have everything erased.
     Erase,
-    /// A link to turn mail on.
-    OptIn(Vec<Scope>),
+    /// A link to get more mail than now.
+    More(Vec<More>),
     /// A link to change the address to this one.
     Move(Address),
 }
@@ -66,15 +65,9 @@ pub enum DataError {
     /// The link was ours and has run out.
     #[error("the link has run out")]
     Expired,
-    /// A name that is none.
-    #[error(transparent)]
-    Name(#[from] NameError),
-    /// A fact that is none.
-    #[error(transparent)]
-    Fact(#[from] FactError),
-    /// The new address is none.
-    #[error("the new address is none: {0}")]
-    Address(#[from] AddressError),
+    /// These fields hold what cannot be what they are for.
+    #[error("some of the fields cannot be read")]
+    Wrong(Vec<Field>),
 }
 
 impl From<StoreError> for DataError {
@@ -105,8 +98,8 @@ pub enum Outcome {
     Half,
     /// The address is the new one.
     Moved,
-    /// Mail of these lists is on.
-    OptedIn(Vec<ListName>),
+    /// More mail comes: this was given.
+    More(Vec<More<ListName>>),
     /// Nothing is left but the keyed hash.
     Erased,
 }
@@ -133,7 +126,7 @@ fn commit_ask(app: &App, db: &mut Db, recipient: RecipientId, wish: &Wish, page:
             Wish::See => (Action::See, Details::Nothing),
             Wish::Download => (Action::Download, Details::Nothing),
             Wish::Erase => (Action::Erase, Details::Nothing),
-            Wish::OptIn(scopes) => (Action::OptIn, Details::Scopes(scopes.iter().map(ToString::to_string).collect())),
+            Wish::More(more) => (Action::OptIn, Details::More(more.iter().map(ToString::to_string).collect())),
             Wish::Move(address) => (Action::Leave, Details::Address(address.to_string())),
         };
         request(app, db, &person, action, details, None, words, now)?;
@@ -175,34 +168,4 @@ fn request(
     };
     crate::store::letters::post(db, &letter, now)?;
     Ok(id)
-}
-
-/// Turns on what was asked for (double opt-in): lifts the person's own no in these scopes, and nothing else (G11).
-///
-/// # Errors
-/// See [`DataError`].
-pub async fn opt_in(app: &App, opened: Opened, sent: Request) -> Result<Outcome, DataError> {
-    let recipient = opened.recipient;
-    let commit = move |db: &mut Db| {
-        let now = clock::now();
-        let Some(person) = opened.begin(db, Action::OptIn, now)? else { return opened.before(db) };
-        let mut wanted = Vec::new();
-        let mut names = Vec::new();
-        for yes in &opened.yes {
-            wanted.push(Wanted { scope: yes.scope, wording: Some(yes.wording.clone()) });
-            names.push(scope_name(db, yes.scope)?);
-        }
-        let confirmed = Confirmed {
-            wanted,
-            language: Some(opened.words.language().tag().to_owned()),
-            source: Source::Preferences,
-            request_id: format!("request {}", opened.request),
-            evidence: sent.evidence.clone(),
-            note: None,
-            now,
-        };
-        optin::grant(db, &person, &confirmed)?;
-        Ok(Outcome::OptedIn(names))
-    };
-    app.store.write(vec![recipient], commit).await
 }

@@ -5,24 +5,25 @@ use chrono::{DateTime, Utc};
 use super::{DataError, Outcome};
 use crate::clock;
 use crate::domain::action::{Action, Details};
+use crate::domain::more::More;
 use crate::domain::recipient::Facts;
-use crate::domain::{Address, RecipientId, RequestId, Scope};
+use crate::domain::{Address, RecipientId, RequestId};
 use crate::link::{Claim, OpenError};
 use crate::ops::App;
-use crate::ops::lists::{ListName, scope_name};
+use crate::ops::lists::{ListName, more_name};
 use crate::ops::standing::masked;
 use crate::ops::unsubscribe::ChoiceError;
 use crate::store::recipients::{self, Recipient};
 use crate::store::{Db, StoreError, people, requests};
 use crate::words::{Language, Words};
 
-/// Something that is turned on, with the words that the person reads before they press the button.
+/// Something that lets more mail through, with the words that the person reads before they press the button.
 #[derive(Clone, Debug)]
 pub struct Yes {
     /// What.
-    pub scope: Scope,
+    pub more: More,
     /// What people call it.
-    pub list: ListName,
+    pub name: More<ListName>,
     /// The words, which the ledger keeps.
     pub wording: String,
 }
@@ -44,7 +45,7 @@ pub struct Opened {
     pub masked_address: String,
     /// What they told us about themselves.
     pub facts: Facts,
-    /// What is turned on, where it is for that.
+    /// What lets more mail through, where it is for that.
     pub yes: Vec<Yes>,
     /// The new address, where it is for that.
     pub new_address: Option<Address>,
@@ -89,12 +90,12 @@ fn read(
     let (mut yes, mut new_address) = (Vec::new(), None);
     match &asked.details {
         Details::Nothing => {}
-        Details::Scopes(scopes) => {
-            for scope in scopes {
-                let scope: Scope = scope.parse().map_err(|error| StoreError::bad_row("requests", error))?;
-                let list = scope_name(db, scope)?;
-                let wording = super::letters::wording(&list, sender, words);
-                yes.push(Yes { scope, list, wording });
+        Details::More(all) => {
+            for more in all {
+                let more: More = more.parse().map_err(|error| StoreError::bad_row("requests", error))?;
+                let name = more_name(db, &more)?;
+                let wording = super::letters::wording(&name, sender, words);
+                yes.push(Yes { more, name, wording });
             }
         }
         Details::Address(text) => {

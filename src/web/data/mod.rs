@@ -1,6 +1,7 @@
 //! What people do with their own data: a wish on the preference page, a letter, the page behind its link, a button.
 
 mod copy;
+mod facts;
 mod pages;
 
 use actix_web::http::StatusCode;
@@ -9,15 +10,16 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::domain::Address;
 use crate::domain::action::Action;
-use crate::domain::recipient::{Band, Locale, Name, TimeZone, Zip};
+use crate::domain::more::More;
 use crate::ops::App;
-use crate::ops::data::{self, Asked, DataError, LinkError, Opened, Outcome, Typed, Wish};
+use crate::ops::data::{self, Asked, DataError, Field, LinkError, Opened, Outcome, Typed, Wish};
 use crate::ops::lists::ListName;
 use crate::ops::unsubscribe::ChoiceError;
 use crate::web::answer::{failed, frame, page, refused};
 use crate::web::request::{Form, sent_by, words_for};
 use crate::words::Words;
-use pages::{ActPage, ButtonView, FieldView, LinkPage, PlainPage};
+use facts::{fields, typed};
+use pages::{ActPage, AddressPage, ButtonView, OnwardView, PlainPage};
 
 /// A button of the preference page: posts a letter, and changes nothing else.
 pub(super) async fn ask(
@@ -34,32 +36,38 @@ pub(super) async fn ask(
         Some("erase") => Wish::Erase,
         Some("move") => {
             let Ok(address) = Address::parse(typed) else {
-                let title = words.plain("data-move-title");
-                let lead = words.with("data-move-not", &[("typed", typed.to_owned().into())]);
-                return plain(&app, words, StatusCode::UNPROCESSABLE_ENTITY, title, vec![lead], false);
+                return page(StatusCode::UNPROCESSABLE_ENTITY, &move_page(&app, words, &token, typed));
             };
             Wish::Move(address)
         }
         _ => return refused(&app, &request),
     };
     match data::ask(&app, &token, wish, words).await {
-        Ok(asked) => asked_page(&app, words_for(&request, asked.locale.as_ref()), &asked),
+        Ok(asked) => asked_page(&app, words_for(&request, asked.locale.as_ref()), &token, &asked),
         Err(error) => data_failed(&app, &request, &error),
     }
 }
 
-fn asked_page(app: &App, words: Words, asked: &Asked) -> HttpResponse {
+fn asked_page(app: &App, words: Words, token: &str, asked: &Asked) -> HttpResponse {
     let address = [("address", asked.masked_address.clone().into())];
     let (title, lead) = if asked.posted {
         (words.plain("data-asked-title"), words.with("data-asked", &address))
     } else {
         (words.plain("data-asked-often-title"), words.with("data-asked-often", &address))
     };
-    plain(app, words, StatusCode::OK, title, vec![lead], asked.posted)
+    let back = OnwardView { to: format!("/preferences/{token}"), label: words.say("preference-back") };
+    plain(app, words, title, vec![lead], asked.posted, Some(back))
 }
 
-fn plain(app: &App, words: Words, status: StatusCode, title: String, leads: Vec<String>, done: bool) -> HttpResponse {
-    page(status, &PlainPage { frame: frame(app, words), title, leads, done, ask_again: false })
+fn plain(
+    app: &App,
+    words: Words,
+    title: String,
+    leads: Vec<String>,
+    done: bool,
+    onward: Option<OnwardView>,
+) -> HttpResponse {
+    page(StatusCode::OK, &PlainPage { frame: frame(app, words), title, leads, done, onward })
 }
 
 fn data_failed(app: &App, request: &HttpRequest, error: &DataError) -> HttpResponse {
@@ -72,11 +80,11 @@ fn data_failed(app: &App, request: &HttpRequest, error: &DataError) -> HttpRespo
                 title: words.plain("data-expired-title"),
                 leads: vec![words.say("data-expired")],
                 done: false,
-                ask_again: true,
+                onward: Some(OnwardView { to: "/preferences".to_owned(), label: words.say("data-expired-new") }),
             };
             page(StatusCode::GONE, &view)
         }
-        DataError::Name(_) | DataError::Fact(_) | DataError::Address(_) => refused(app, request),
+        DataError::Wrong(_) => refused(app, request),
     }
 }
 
@@ -85,13 +93,16 @@ pub(super) async fn show(app: web::Data<App>, request: HttpRequest, token: web::
     match data::open(&app, &token).await {
         Ok(opened) => match opened.done_at {
             Some(at) => outcome_page(&app, opened.words, &Outcome::Before(at)),
-            None => page(StatusCode::OK, &act_page(&app, token.into_inner(), &opened, None)),
+            None => {
+                page(StatusCode::OK, &act_page(&app, token.into_inner(), &opened, &Typed::from(&opened.facts), &[]))
+            }
         },
         Err(error) => data_failed(&app, &request, &error),
     }
 }
 
-fn act_page(app: &App, token: String, opened: &Opened, wrong: Option<String>) -> ActPage {
+/// The page behind a mailed link, with what stands in its fields, and which of them are wrong.
+fn act_page(app: &App, token: String, opened: &Opened, typed: &Typed, wrong: &[Field]) -> ActPage {
     let words = opened.words;
     let frame = frame(app, words);
     let sender = [("sender", frame.sender.name.clone().into())];
@@ -126,29 +137,10 @@ fn act_page(app: &App, token: String, opened: &Opened, wrong: Option<String>) ->
         lead,
         lines,
         after,
-        fields: if opened.action == Action::See { fields(opened) } else { Vec::new() },
+        fields: if opened.action == Action::See { fields(typed, wrong, words) } else { Vec::new() },
         buttons: buttons(opened.action, words),
-        wrong,
         frame,
     }
-}
-
-fn fields(opened: &Opened) -> Vec<FieldView> {
-    let (words, facts) = (opened.words, &opened.facts);
-    let field = |name, label: String, value: Option<&str>, autocomplete| FieldView {
-        name,
-        label,
-        value: value.unwrap_or_default().to_owned(),
-        autocomplete,
-    };
-    vec![
-        field("name", words.say("data-field-name"), facts.name.as_ref().map(Name::as_str), "name"),
-        field("zip", words.say("data-field-zip"), facts.zip.as_ref().map(Zip::as_str), "postal-code"),
-        field("age_band", words.say("data-field-age"), facts.age_band.as_ref().map(Band::as_str), "off"),
-        field("income_band", words.say("data-field-income"), facts.income_band.as_ref().map(Band::as_str), "off"),
-        field("locale", words.say("data-field-language"), facts.locale.as_ref().map(Locale::as_str), "language"),
-        field("time_zone", words.say("data-field-zone"), facts.time_zone.as_ref().map(TimeZone::as_str), "off"),
-    ]
 }
 
 fn buttons(action: Action, words: Words) -> Vec<ButtonView> {
@@ -180,11 +172,10 @@ pub(super) async fn act(
     let (words, sent) = (opened.words, sent_by(&app, &request, form.visit()));
     let done = match opened.action {
         Action::See => {
-            let again = opened.clone();
-            match data::correct(&app, opened, &typed(&form), sent).await {
-                Err(error @ (DataError::Name(_) | DataError::Fact(_))) => {
-                    let wrong = words.with("data-wrong", &[("field", error.to_string().into())]);
-                    let view = act_page(&app, token.into_inner(), &again, Some(wrong));
+            let (again, typed) = (opened.clone(), typed(&form));
+            match data::correct(&app, opened, &typed, sent).await {
+                Err(DataError::Wrong(wrong)) => {
+                    let view = act_page(&app, token.into_inner(), &again, &typed, &wrong);
                     return page(StatusCode::UNPROCESSABLE_ENTITY, &view);
                 }
                 done => done,
@@ -208,18 +199,6 @@ pub(super) async fn act(
     }
 }
 
-fn typed(form: &Form) -> Typed {
-    let field = |name: &str| form.first(name).unwrap_or_default().to_owned();
-    Typed {
-        name: field("name"),
-        zip: field("zip"),
-        age_band: field("age_band"),
-        income_band: field("income_band"),
-        locale: field("locale"),
-        time_zone: field("time_zone"),
-    }
-}
-
 fn file(copy: &data::Copy) -> HttpResponse {
     HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\"")).json(copy)
 }
@@ -234,17 +213,57 @@ fn outcome_page(app: &App, words: Words, outcome: &Outcome) -> HttpResponse {
         Outcome::Half => (words.plain("data-half-title"), vec![words.say("data-half")]),
         Outcome::Moved => (words.plain("data-moved-title"), vec![words.say("data-moved")]),
         Outcome::Erased => (words.plain("data-erased-title"), vec![words.say("data-erased")]),
-        Outcome::OptedIn(lists) => {
-            let on = |list: &ListName| words.with("data-opted-in", &list.values());
-            (words.plain("data-opted-in-title"), lists.iter().map(on).collect())
+        Outcome::More(all) => {
+            let on = all.iter().any(|more| matches!(more, More::On(_)));
+            let title = if on { "data-opted-in-title" } else { "preference-saved-title" };
+            (words.plain(title), all.iter().map(|more| given(more, words)).collect())
         }
     };
-    plain(app, words, StatusCode::OK, title, leads, !matches!(outcome, Outcome::Before(_)))
+    plain(app, words, title, leads, !matches!(outcome, Outcome::Before(_)), None)
+}
+
+/// What has been given, as a sentence.
+fn given(more: &More<ListName>, words: Words) -> String {
+    match more {
+        More::On(list) => words.with("data-opted-in", &list.values()),
+        More::WeeklyCap(Some(cap)) => words.with("preference-saved-cap", &[("count", cap.get().into())]),
+        More::WeeklyCap(None) => words.say("data-cap-gone"),
+        More::EndPause(list) => words.with("data-pause-ended", &list.values()),
+    }
 }
 
 /// Where somebody without a link asks for one.
 pub(super) async fn link_form(app: web::Data<App>, request: HttpRequest) -> HttpResponse {
-    page(StatusCode::OK, &LinkPage { frame: frame(&app, words_for(&request, None)), wrong: None })
+    page(StatusCode::OK, &link_page(&app, words_for(&request, None), None))
+}
+
+fn link_page(app: &App, words: Words, bad: Option<&str>) -> AddressPage {
+    let frame = frame(app, words);
+    let remove = [("address", frame.sender.remove_address.clone().into())];
+    AddressPage {
+        title: words.plain("data-link-title"),
+        lead: words.with("data-link-lead", &remove),
+        label: words.say("data-link-field"),
+        button: words.say("data-link-button"),
+        to: "/preferences".to_owned(),
+        wish: None,
+        bad: bad.map(str::to_owned),
+        frame,
+    }
+}
+
+/// The new address once more, to be mended.
+fn move_page(app: &App, words: Words, token: &str, bad: &str) -> AddressPage {
+    AddressPage {
+        title: words.plain("data-move-title"),
+        lead: words.say("data-about"),
+        label: words.say("data-move"),
+        button: words.say("data-move-button"),
+        to: format!("/preferences/{token}/data"),
+        wish: Some("move"),
+        bad: Some(bad.to_owned()),
+        frame: frame(app, words),
+    }
 }
 
 /// Posts a link, if we know the address; the answer is the same for every address.
@@ -254,12 +273,9 @@ pub(super) async fn link(app: web::Data<App>, request: HttpRequest, form: Form) 
     match data::link(&app, typed, &sent_by(&app, &request, None), words).await {
         Ok(address) => {
             let lead = words.with("data-link-sent", &[("address", address.to_string().into())]);
-            plain(&app, words, StatusCode::OK, words.plain("data-link-sent-title"), vec![lead], true)
+            plain(&app, words, words.plain("data-link-sent-title"), vec![lead], true, None)
         }
-        Err(LinkError::Address(_)) => {
-            let wrong = Some(words.with("data-move-not", &[("typed", typed.to_owned().into())]));
-            page(StatusCode::UNPROCESSABLE_ENTITY, &LinkPage { frame: frame(&app, words), wrong })
-        }
+        Err(LinkError::Address(_)) => page(StatusCode::UNPROCESSABLE_ENTITY, &link_page(&app, words, Some(typed))),
         Err(LinkError::Store(error)) => failed(&app, &request, &ChoiceError::Store(error), true),
     }
 }

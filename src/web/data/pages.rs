@@ -17,8 +17,17 @@ pub(in crate::web) struct PlainPage {
     pub(in crate::web) leads: Vec<String>,
     /// Something was done.
     pub(in crate::web) done: bool,
-    /// The way to a new link is shown.
-    pub(in crate::web) ask_again: bool,
+    /// Where to go from here.
+    pub(in crate::web) onward: Option<OnwardView>,
+}
+
+/// A link to another page.
+#[derive(Debug, Clone)]
+pub(in crate::web) struct OnwardView {
+    /// Where it leads.
+    pub(in crate::web) to: String,
+    /// The words on it.
+    pub(in crate::web) label: String,
 }
 
 /// `GET /data/{token}`: what a mailed link is for, and its button; opening it changes nothing.
@@ -43,8 +52,13 @@ pub(in crate::web) struct ActPage {
     pub(in crate::web) fields: Vec<FieldView>,
     /// The buttons.
     pub(in crate::web) buttons: Vec<ButtonView>,
-    /// What was wrong with what was typed.
-    pub(in crate::web) wrong: Option<String>,
+}
+
+impl ActPage {
+    /// Whether something that was typed is wrong.
+    fn wrong(&self) -> bool {
+        self.fields.iter().any(|field| field.fault.is_some())
+    }
 }
 
 /// Something to type.
@@ -58,6 +72,8 @@ pub(in crate::web) struct FieldView {
     pub(in crate::web) value: String,
     /// What a browser may fill in.
     pub(in crate::web) autocomplete: &'static str,
+    /// What is wrong with it, and how to mend it.
+    pub(in crate::web) fault: Option<String>,
 }
 
 /// A button: it posts `as` with its value.
@@ -89,12 +105,24 @@ pub(in crate::web) struct CopyPage {
     pub(in crate::web) recent: Vec<MessageView>,
 }
 
-/// `GET /preferences`: where somebody without a link asks for one.
+/// Where an address is typed: `GET /preferences`, for somebody without a link, and a new address that was none.
 #[derive(Debug, Template)]
-#[template(path = "data/link.html")]
-pub(in crate::web) struct LinkPage {
+#[template(path = "data/address.html")]
+pub(in crate::web) struct AddressPage {
     /// What all pages share.
     pub(in crate::web) frame: FrameView,
-    /// What was wrong with what was typed.
-    pub(in crate::web) wrong: Option<String>,
+    /// The heading.
+    pub(in crate::web) title: String,
+    /// What comes of it.
+    pub(in crate::web) lead: String,
+    /// What the field is for.
+    pub(in crate::web) label: String,
+    /// The words on the button.
+    pub(in crate::web) button: String,
+    /// Where the form is posted.
+    pub(in crate::web) to: String,
+    /// The wish that is posted with it.
+    pub(in crate::web) wish: Option<&'static str>,
+    /// What was typed and is no address.
+    pub(in crate::web) bad: Option<String>,
 }

@@ -5,11 +5,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::list_view;
 use super::pages::{
-    BarView, CapView, CenterPage, ChoiceView, HeldView, LanguageView, ListView, MessageView, MoreView, OutcomeView,
-    PausedView, SavedPage, SourceView, StillView, StreamView, UndoView, WhyView, WordingView,
+    BarView, CapView, CenterPage, ChoiceView, HeldView, LanguageView, ListView, MessageView, MoreOf, MoreView,
+    OutcomeView, PausedView, SavedPage, SourceView, StillView, StreamView, UndoView, WhyView, WordingView,
 };
 use crate::domain::consent::Source;
 use crate::domain::delivery::DeliveryState;
+use crate::domain::more::More;
 use crate::domain::recipient::{Locale, WeeklyCap};
 use crate::domain::suppression::SuppressionReason;
 use crate::domain::verdict::Reason;
@@ -17,7 +18,8 @@ use crate::domain::{PartnerId, Scope, Stream, TopicId};
 use crate::ops::App;
 use crate::ops::check::chain;
 use crate::ops::data::{self, Wish};
-use crate::ops::preferences::{self, Bar, Center, Choice, Held, Mailed, More, StreamChoices, Wishes};
+use crate::ops::lists::ListName;
+use crate::ops::preferences::{self, Bar, Center, Choice, Held, Mailed, StreamChoices, Wishes};
 use crate::ops::unsubscribe::Pause;
 use crate::web::answer::{failed, frame, page};
 use crate::web::policy::standing_view;
@@ -72,7 +74,7 @@ pub(in crate::web) async fn save(
     };
     let (receipt, done) = (saved.receipt, saved.done);
     let words = words_for(&request, receipt.locale.as_ref());
-    let mailed = mail_the_rest(&app, &token, saved.on, words).await;
+    let mailed = mail_the_rest(&app, &token, saved.more, words).await;
     let stopped: Vec<_> = done.stopped.into_iter().map(list_view).collect();
     // Undoing never turns on what the browser's signal keeps off.
     let kept_off = |list: &ListView| gpc && *list == ListView::AllPartners;
@@ -91,7 +93,7 @@ pub(in crate::web) async fn save(
             .collect(),
         weekly_cap: done.weekly_cap.map(WeeklyCap::get),
         language: done.language,
-        more: MoreView { lists: saved.more.into_iter().map(list_view).collect(), higher_cap: saved.higher_cap, mailed },
+        more: MoreView { all: saved.names.into_iter().map(more_view).collect(), mailed },
         partner_too: receipt.partner_by_signal,
         on_its_way: receipt.on_its_way.into_iter().next(),
         still: StillView { company: receipt.still.company, partner: receipt.still.partner },
@@ -101,12 +103,12 @@ pub(in crate::web) async fn save(
     page(StatusCode::OK, &view)
 }
 
-/// What turns mail on takes a link mailed to the address. The rest of the form has been saved, whatever comes of it.
-async fn mail_the_rest(app: &App, token: &str, on: Vec<Scope>, words: Words) -> bool {
-    if on.is_empty() {
+/// What lets more mail through takes a link mailed to the address. The rest of the form has been saved, whatever comes of it.
+async fn mail_the_rest(app: &App, token: &str, more: Vec<More>, words: Words) -> bool {
+    if more.is_empty() {
         return false;
     }
-    match data::ask(app, token, Wish::OptIn(on), words).await {
+    match data::ask(app, token, Wish::More(more), words).await {
         Ok(asked) => asked.posted,
         Err(error) => {
             tracing::error!(cause = chain(&error), "A letter could not be posted");
@@ -122,18 +124,23 @@ fn wishes_of(form: &Form) -> Wishes {
     let missing = |here: &'static str, there: &'static str| {
         ids(form.all(here).filter(|id| !form.all(there).any(|other| other == *id)).collect())
     };
-    let mut on = Vec::new();
+    let mut more = Vec::new();
     for stream in Stream::ALL {
         let (field, shown) = match stream {
             Stream::Company => ("company", "company_shown"),
             Stream::Partner => ("partner", "partner_shown"),
         };
         if form.first(field) == Some("yes") && form.first(shown) == Some("no") {
-            on.push(Scope::Stream(stream));
+            more.push(More::On(Scope::Stream(stream)));
+        }
+        if form.all("end_pause").any(|paused| paused == stream.as_str()) {
+            more.push(More::EndPause(Scope::Stream(stream)));
         }
     }
-    on.extend(missing("topic", "topic_shown").into_iter().map(|id| Scope::Topic(TopicId::new(id))));
-    on.extend(missing("from_partner", "from_partner_shown").into_iter().map(|id| Scope::Partner(PartnerId::new(id))));
+    let on = |scope| More::On(scope);
+    more.extend(missing("topic", "topic_shown").into_iter().map(|id| on(Scope::Topic(TopicId::new(id)))));
+    let partners = missing("from_partner", "from_partner_shown").into_iter();
+    more.extend(partners.map(|id| on(Scope::Partner(PartnerId::new(id)))));
     let no = |field, shown| match (form.first(field), form.first(shown)) {
         (Some("no"), Some("no")) => preferences::No::Left,
         (Some("no"), _) => preferences::No::New,
@@ -147,6 +154,11 @@ fn wishes_of(form: &Form) -> Wishes {
     let days = form.first("pause").and_then(|days| days.parse().ok()).filter(|days| Pause::DAYS.contains(days));
     let number = |field| form.first(field).and_then(|text| text.parse().ok()).and_then(WeeklyCap::new);
     let (cap, cap_shown) = (number("cap"), number("cap_shown"));
+    // No number at all is no limit.
+    let (no_cap, higher) = (form.first("cap") == Some(""), cap.is_some() && cap > cap_shown);
+    if cap_shown.is_some() && (no_cap || higher) {
+        more.push(More::WeeklyCap(cap));
+    }
     let language = form.first("language").filter(|tag| form.first("language_shown") != Some(*tag));
     let language = language.and_then(|tag| Language::ALL.into_iter().find(|language| language.tag() == tag));
     Wishes {
@@ -158,7 +170,7 @@ fn wishes_of(form: &Form) -> Wishes {
         pause: days.map(|days| Pause { scope: what, days }),
         weekly_cap: cap,
         locale: language.and_then(|language| Locale::parse(language.tag()).ok().flatten()),
-        more: More { on, higher_cap: cap_shown.is_some_and(|shown| cap.is_none_or(|cap| cap > shown)) },
+        more,
     }
 }
 
@@ -200,6 +212,14 @@ fn held_view(held: &Held, list: ListView, words: Words) -> HeldView {
         source: held.source.map(source_view),
         wording,
         policy_version: held.policy_version,
+    }
+}
+
+fn more_view(more: More<ListName>) -> MoreOf {
+    match more {
+        More::On(list) => MoreOf::List(list_view(list)),
+        More::WeeklyCap(_) => MoreOf::Cap,
+        More::EndPause(list) => MoreOf::EndOfPause(list_view(list)),
     }
 }
 

@@ -89,6 +89,12 @@ preference-more-title = المزيد من البريد يتطلب خطوة أخ�
 preference-more-is =
     طلبت بريدًا أكثر من ذي قبل. لا يمكن تأكيد ذلك إلا من صندوق بريدك أنت، كي لا يستطيع أحد غيرك تفعيل البريد لك:
 preference-more-cap = رسائل ترويجية أكثر خلال 7 أيام
+preference-more-end-pause =
+    { $list ->
+        [company] نهاية التوقف المؤقت لبريد الشركة
+        [partners] نهاية التوقف المؤقت لبريد الشركاء
+       *[everything] نهاية التوقف المؤقت لكل البريد الترويجي
+    }
 preference-more-write = اكتب إلى { $address } واطلب رابط تأكيد.
 preference-undone-pause =
     { $list ->
@@ -113,6 +119,7 @@ preference-partners-stop = إذا اخترت لا في الأعلى، يتوقف
 preference-turn-on =
     يمكن إعادة تفعيل ما هو متوقف برابط تأكيد يصل إلى صندوق بريدك أنت، كي لا يستطيع أحد غيرك تفعيل البريد لك.
 preference-paused-until = متوقف مؤقتًا حتى { $date }
+preference-end-pause = إنهاء هذا التوقف المؤقت الآن. لذلك نرسل رابطًا إلى صندوق بريدك.
 preference-pause = توقف مؤقت
 preference-pause-is =
     يغيب البريد الترويجي مدة ثم يعود من تلقاء نفسه. تبقى خياراتك في الأعلى كما هي.

@@ -10,10 +10,10 @@ data-erase = Meine Daten löschen
 data-move-title = Ihre Adresse ändern
 data-move = Ihre neue E-Mail-Adresse
 data-move-button = Link senden
-data-move-not = Das ist keine E-Mail-Adresse: { $typed }
 
 data-asked-title = Sehen Sie in Ihrem Postfach nach
 data-asked = Wir haben eine Nachricht an { $address } gesendet. Noch hat sich nichts geändert: Öffnen Sie den Link in dieser Nachricht innerhalb von 30 Minuten.
+data-asked-more = Wir haben eine Nachricht an { $address } gesendet. Das alles wartet, bis Sie den Link in dieser Nachricht innerhalb von 30 Minuten geöffnet und es bestätigt haben.
 data-asked-often-title = Bitte suchen Sie nach unseren letzten Nachrichten
 data-asked-often =
     Wir haben innerhalb einer Stunde mehrere Nachrichten an { $address } gesendet. Nutzen Sie den Link aus der neuesten, oder
@@ -29,7 +29,16 @@ data-field-age = Altersgruppe
 data-field-income = Einkommensgruppe
 data-field-language = Sprache, zum Beispiel en oder pt-BR
 data-field-zone = Zeitzone, zum Beispiel Europe/Berlin
-data-wrong = Das wurde nicht gespeichert, weil sich eines der Felder nicht lesen lässt: { $field }
+data-wrong = Das wurde nicht gespeichert. Bitte ändern Sie:
+data-mend =
+    { $field ->
+        [name] Name: eine Zeile mit höchstens 200 Zeichen.
+        [zip] Postleitzahl: höchstens 12 Buchstaben von A bis Z, Ziffern, Leerzeichen und Bindestriche.
+        [age] Altersgruppe: eine Zeile mit höchstens 40 Zeichen.
+        [income] Einkommensgruppe: eine Zeile mit höchstens 40 Zeichen.
+        [language] Sprache: ein kurzes Kürzel, zum Beispiel en oder pt-BR.
+       *[zone] Zeitzone: ein Name, zum Beispiel Europe/Berlin.
+    }
 data-leave-title = Ihre Adresse ändern
 data-leave-lead =
     Wenn Sie den Knopf drücken, senden wir einen Link an die neue Adresse. Ihre Adresse ändert sich, sobald dieser Link
@@ -41,10 +50,10 @@ data-arrive-lead =
     bisherige.
 data-arrive-button = Ja, diese Adresse verwenden
 data-new-address = Neue Adresse: { $address }
-data-opt-in-title = Mails einschalten
+data-opt-in-title = Mehr Mails
 data-opt-in-lead = Mit einem Druck auf den Knopf sagen Sie:
 data-opt-in-after = Sie können das jederzeit wieder beenden, mit einem Klick in jeder Nachricht.
-data-opt-in-button = Ja, einschalten
+data-opt-in-button = Ja, das möchte ich
 data-opt-in-wording =
     { $list ->
         [topic] Ja, senden Sie mir „{ $name }“ von { $sender } per E-Mail.
@@ -52,6 +61,18 @@ data-opt-in-wording =
         [company] Ja, senden Sie mir Werbung rund um { $sender } per E-Mail.
         [partners] Ja, senden Sie mir Werbung für andere Firmen per E-Mail. { $sender } sendet sie und gibt meine Adresse nicht weiter.
        *[everything] Ja, senden Sie mir alle Werbung von { $sender } per E-Mail.
+    }
+data-opt-in-cap =
+    { $count ->
+        [one] Ja, senden Sie mir bis zu { $count } Werbe-Mail in 7 Tagen.
+       *[other] Ja, senden Sie mir bis zu { $count } Werbe-Mails in 7 Tagen.
+    }
+data-opt-in-no-cap = Ja, heben Sie meine eigene Grenze für Werbe-Mails in 7 Tagen auf.
+data-opt-in-end-pause =
+    { $list ->
+        [company] Ja, beenden Sie die Pause der Firmen-Mails jetzt.
+        [partners] Ja, beenden Sie die Pause der Partner-Mails jetzt.
+       *[everything] Ja, beenden Sie die Pause aller Werbe-Mails jetzt.
     }
 data-download-title = Eine Kopie Ihrer Daten
 data-download-lead = Sie können sie hier lesen oder als maschinenlesbare Datei (JSON) mitnehmen.
@@ -80,6 +101,13 @@ data-opted-in =
         [company] Wir senden Ihnen ab jetzt Firmen-Mails.
         [partners] Wir senden Ihnen ab jetzt Partner-Mails.
        *[everything] Wir senden Ihnen ab jetzt Firmen-Mails und Partner-Mails.
+    }
+data-cap-gone = Sie haben keine eigene Grenze mehr.
+data-pause-ended =
+    { $list ->
+        [company] Die Pause der Firmen-Mails ist zu Ende.
+        [partners] Die Pause der Partner-Mails ist zu Ende.
+       *[everything] Die Pause der Firmen-Mails und Partner-Mails ist zu Ende.
     }
 data-erased-title = Ihre Daten sind gelöscht
 data-erased = Wir kennen Ihre Adresse nicht mehr und wissen auch sonst nichts mehr über Sie. Wir schreiben Ihnen nicht wieder.
@@ -114,7 +142,7 @@ data-letter-download-link = Kopie holen
 data-letter-erase-subject = Ihre Daten löschen?
 data-letter-erase = Jemand, vermutlich Sie, hat { $sender } gebeten, alle Daten zu dieser Adresse zu löschen.
 data-letter-erase-link = Weiter
-data-letter-opt-in-subject = Bitte bestätigen: Mails einschalten
+data-letter-opt-in-subject = Bitte bestätigen: mehr Mails
 data-letter-opt-in = Jemand, vermutlich Sie, hat { $sender } um mehr Mails an diese Adresse gebeten. Sie werden nur eingeschaltet, wenn Sie es bestätigen.
 data-letter-opt-in-link = Bestätigen
 data-letter-leave-subject = Ihre Adresse ändern?

@@ -89,6 +89,12 @@ preference-more-is =
     Sie haben um mehr Mails als bisher gebeten. Das lässt sich nur aus Ihrem eigenen Postfach bestätigen, damit niemand sonst
     Mails für Sie einschalten kann:
 preference-more-cap = Mehr Werbe-Mails in 7 Tagen
+preference-more-end-pause =
+    { $list ->
+        [company] Das Ende der Pause der Firmen-Mails
+        [partners] Das Ende der Pause der Partner-Mails
+       *[everything] Das Ende der Pause aller Werbe-Mails
+    }
 preference-more-write = Schreiben Sie an { $address } und bitten Sie um einen Bestätigungslink.
 preference-undone-pause =
     { $list ->
@@ -115,6 +121,7 @@ preference-turn-on =
     Was aus ist, lässt sich mit einem Bestätigungslink wieder einschalten, der an Ihr eigenes Postfach geht, damit niemand
     sonst Mails für Sie einschalten kann.
 preference-paused-until = Pause bis zum { $date }
+preference-end-pause = Diese Pause jetzt beenden. Dafür senden wir einen Link an Ihr Postfach.
 preference-pause = Eine Pause machen
 preference-pause-is =
     Werbe-Mails bleiben eine Zeit lang aus und kommen von selbst wieder. Ihre Wahl oben bleibt, wie sie ist.

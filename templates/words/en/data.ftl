@@ -10,11 +10,11 @@ data-erase = Erase my data
 data-move-title = Change your address
 data-move = Your new e-mail address
 data-move-button = Send the link
-data-move-not = This is not an e-mail address: { $typed }
 
 ## The answer
 data-asked-title = Look into your mailbox
 data-asked = We have sent a message to { $address }. Nothing has changed yet: open the link in that message within 30 minutes.
+data-asked-more = We have sent a message to { $address }. All of this waits until you have opened the link in that message, within 30 minutes, and confirmed it.
 data-asked-often-title = Please look for our last messages
 data-asked-often =
     We have sent several messages to { $address } within an hour. Use the link in the newest one, or come back in an hour.
@@ -30,7 +30,16 @@ data-field-age = Age band
 data-field-income = Income band
 data-field-language = Language, such as en or pt-BR
 data-field-zone = Time zone, such as Europe/Berlin
-data-wrong = This was not saved, because one of the fields cannot be read: { $field }
+data-wrong = This was not saved. Please change:
+data-mend =
+    { $field ->
+        [name] Name: use one line of at most 200 characters.
+        [zip] ZIP or postal code: use at most 12 letters from A to Z, digits, spaces and hyphens.
+        [age] Age band: use one line of at most 40 characters.
+        [income] Income band: use one line of at most 40 characters.
+        [language] Language: use a short code such as en or pt-BR.
+       *[zone] Time zone: use a name such as Europe/Berlin.
+    }
 data-leave-title = Change your address
 data-leave-lead =
     When you press the button, we send a link to the new address. Your address changes when that link is used. Until then
@@ -42,10 +51,10 @@ data-arrive-lead =
     more.
 data-arrive-button = Yes, use this address
 data-new-address = New address: { $address }
-data-opt-in-title = Turn mail on
+data-opt-in-title = More mail
 data-opt-in-lead = When you press the button, you say:
 data-opt-in-after = You can stop it again at any time, with one click in every message.
-data-opt-in-button = Yes, turn it on
+data-opt-in-button = Yes, I want this
 data-opt-in-wording =
     { $list ->
         [topic] Yes, send me “{ $name }” from { $sender } by e-mail.
@@ -54,6 +63,18 @@ data-opt-in-wording =
         [partners]
             Yes, send me promotional mail for other companies by e-mail. { $sender } sends it and does not pass on my address.
        *[everything] Yes, send me all promotional mail of { $sender } by e-mail.
+    }
+data-opt-in-cap =
+    { $count ->
+        [one] Yes, send me up to { $count } promotional message in 7 days.
+       *[other] Yes, send me up to { $count } promotional messages in 7 days.
+    }
+data-opt-in-no-cap = Yes, drop my own limit of promotional messages in 7 days.
+data-opt-in-end-pause =
+    { $list ->
+        [company] Yes, end the break of company mail now.
+        [partners] Yes, end the break of partner mail now.
+       *[everything] Yes, end the break of all promotional mail now.
     }
 data-download-title = A copy of your data
 data-download-lead = You can read it here, or take it with you as a file for a machine (JSON).
@@ -82,6 +103,13 @@ data-opted-in =
         [company] We send you company mail from now on.
         [partners] We send you partner mail from now on.
        *[everything] We send you company mail and partner mail from now on.
+    }
+data-cap-gone = You have no limit of your own any more.
+data-pause-ended =
+    { $list ->
+        [company] The break of company mail is over.
+        [partners] The break of partner mail is over.
+       *[everything] The break of company mail and partner mail is over.
     }
 data-erased-title = Your data is erased
 data-erased = We know neither your address nor anything else about you any more. We do not write to you again.
@@ -119,7 +147,7 @@ data-letter-download-link = Get the copy
 data-letter-erase-subject = Erase your data?
 data-letter-erase = Somebody, probably you, asked { $sender } to erase all data of this address.
 data-letter-erase-link = Go on
-data-letter-opt-in-subject = Please confirm: turn mail on
+data-letter-opt-in-subject = Please confirm: more mail
 data-letter-opt-in = Somebody, probably you, asked { $sender } for more mail to this address. It is turned on only if you confirm it.
 data-letter-opt-in-link = Confirm
 data-letter-leave-subject = Change your address?

@@ -93,6 +93,12 @@ preference-more-is =
     You asked for more mail than before. That can be confirmed only from your own mailbox, so that nobody else can start
     mail for you:
 preference-more-cap = More promotional messages in 7 days
+preference-more-end-pause =
+    { $list ->
+        [company] The end of the break of company mail
+        [partners] The end of the break of partner mail
+       *[everything] The end of the break of all promotional mail
+    }
 preference-more-write = Write to { $address } and ask for a confirmation link.
 preference-undone-pause =
     { $list ->
@@ -120,6 +126,7 @@ preference-turn-on =
     What is off can be turned on again with a confirmation link that goes to your own mailbox, so that nobody else can
     start mail for you.
 preference-paused-until = Paused until { $date }
+preference-end-pause = End this break now. For that we send a link to your mailbox.
 preference-pause = Take a break
 preference-pause-is =
     Promotional mail stays away for a while and comes again by itself. Your choices above stay as they are.

@@ -10,10 +10,10 @@ data-erase = Borrar mis datos
 data-move-title = Cambiar su dirección
 data-move = Su nueva dirección de correo
 data-move-button = Enviar el enlace
-data-move-not = Esto no es una dirección de correo: { $typed }
 
 data-asked-title = Mire en su buzón
 data-asked = Hemos enviado un mensaje a { $address }. Todavía no ha cambiado nada: abra el enlace de ese mensaje en un plazo de 30 minutos.
+data-asked-more = Hemos enviado un mensaje a { $address }. Todo esto queda a la espera de que abra el enlace de ese mensaje, en un plazo de 30 minutos, y lo confirme.
 data-asked-often-title = Busque nuestros últimos mensajes
 data-asked-often =
     Hemos enviado varios mensajes a { $address } en una hora. Use el enlace del más reciente o vuelva dentro de una hora.
@@ -28,7 +28,16 @@ data-field-age = Grupo de edad
 data-field-income = Tramo de ingresos
 data-field-language = Idioma, por ejemplo en o pt-BR
 data-field-zone = Zona horaria, por ejemplo Europe/Berlin
-data-wrong = No se ha guardado, porque uno de los campos no se puede leer: { $field }
+data-wrong = No se ha guardado. Cambie, por favor:
+data-mend =
+    { $field ->
+        [name] Nombre: una sola línea de 200 caracteres como máximo.
+        [zip] Código postal: como máximo 12 letras de la A a la Z, cifras, espacios y guiones.
+        [age] Grupo de edad: una sola línea de 40 caracteres como máximo.
+        [income] Tramo de ingresos: una sola línea de 40 caracteres como máximo.
+        [language] Idioma: un código corto, por ejemplo en o pt-BR.
+       *[zone] Zona horaria: un nombre, por ejemplo Europe/Berlin.
+    }
 data-leave-title = Cambiar su dirección
 data-leave-lead =
     Cuando pulse el botón, enviaremos un enlace a la nueva dirección. Su dirección cambia cuando se use ese enlace. Hasta
@@ -39,10 +48,10 @@ data-arrive-lead =
     Cuando pulse el botón, todo lo que ha elegido valdrá para esta dirección, y ya no escribiremos a la anterior.
 data-arrive-button = Sí, usar esta dirección
 data-new-address = Nueva dirección: { $address }
-data-opt-in-title = Activar correo
+data-opt-in-title = Más correo
 data-opt-in-lead = Al pulsar el botón, usted dice:
 data-opt-in-after = Puede dejar de recibirlo en cualquier momento, con un clic en cada mensaje.
-data-opt-in-button = Sí, activarlo
+data-opt-in-button = Sí, lo quiero
 data-opt-in-wording =
     { $list ->
         [topic] Sí, envíenme por correo electrónico «{ $name }», de { $sender }.
@@ -50,6 +59,18 @@ data-opt-in-wording =
         [company] Sí, envíenme correo electrónico promocional sobre { $sender }.
         [partners] Sí, envíenme correo electrónico promocional por encargo de otras empresas. Lo envía { $sender }, que no cede mi dirección.
        *[everything] Sí, envíenme todo el correo electrónico promocional de { $sender }.
+    }
+data-opt-in-cap =
+    { $count ->
+        [one] Sí, envíenme hasta { $count } mensaje promocional en 7 días.
+       *[other] Sí, envíenme hasta { $count } mensajes promocionales en 7 días.
+    }
+data-opt-in-no-cap = Sí, quiten mi propio límite de mensajes promocionales en 7 días.
+data-opt-in-end-pause =
+    { $list ->
+        [company] Sí, terminen ahora la pausa del correo de la empresa.
+        [partners] Sí, terminen ahora la pausa del correo de los socios.
+       *[everything] Sí, terminen ahora la pausa de todo el correo promocional.
     }
 data-download-title = Una copia de sus datos
 data-download-lead = Puede leerla aquí o llevársela en un archivo legible por máquina (JSON).
@@ -77,6 +98,13 @@ data-opted-in =
         [company] Desde ahora le enviamos correo de la empresa.
         [partners] Desde ahora le enviamos correo de los socios.
        *[everything] Desde ahora le enviamos correo de la empresa y de los socios.
+    }
+data-cap-gone = Ya no tiene límite propio.
+data-pause-ended =
+    { $list ->
+        [company] La pausa del correo de la empresa ha terminado.
+        [partners] La pausa del correo de los socios ha terminado.
+       *[everything] La pausa del correo de la empresa y del de los socios ha terminado.
     }
 data-erased-title = Sus datos se han borrado
 data-erased = Ya no conocemos su dirección ni nada más sobre usted. No volveremos a escribirle.
@@ -111,7 +139,7 @@ data-letter-download-link = Obtener la copia
 data-letter-erase-subject = ¿Borrar sus datos?
 data-letter-erase = Alguien, probablemente usted, ha pedido a { $sender } que borre todos los datos de esta dirección.
 data-letter-erase-link = Continuar
-data-letter-opt-in-subject = Confirme: activar correo
+data-letter-opt-in-subject = Confirme: más correo
 data-letter-opt-in = Alguien, probablemente usted, ha pedido a { $sender } más correo para esta dirección. Solo se activa si usted lo confirma.
 data-letter-opt-in-link = Confirmar
 data-letter-leave-subject = ¿Cambiar su dirección?

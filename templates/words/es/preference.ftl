@@ -89,6 +89,12 @@ preference-more-is =
     Ha pedido más correo que antes. Solo se puede confirmar desde su propio buzón, para que nadie más pueda activar correo
     en su nombre:
 preference-more-cap = Más mensajes promocionales en 7 días
+preference-more-end-pause =
+    { $list ->
+        [company] El fin de la pausa del correo de la empresa
+        [partners] El fin de la pausa del correo de los socios
+       *[everything] El fin de la pausa de todo el correo promocional
+    }
 preference-more-write = Escriba a { $address } y pida un enlace de confirmación.
 preference-undone-pause =
     { $list ->
@@ -115,6 +121,7 @@ preference-turn-on =
     Lo que está desactivado se puede volver a activar con un enlace de confirmación que llega a su propio buzón, para que
     nadie más pueda activar correo en su nombre.
 preference-paused-until = En pausa hasta el { $date }
+preference-end-pause = Terminar esta pausa ahora. Para ello enviamos un enlace a su buzón.
 preference-pause = Hacer una pausa
 preference-pause-is =
     El correo promocional no llega durante un tiempo y después vuelve por sí solo. Sus preferencias de arriba no cambian.

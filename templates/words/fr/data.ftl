@@ -10,10 +10,10 @@ data-erase = Effacer mes données
 data-move-title = Changer d’adresse
 data-move = Votre nouvelle adresse e-mail
 data-move-button = Envoyer le lien
-data-move-not = Ceci n’est pas une adresse e-mail : { $typed }
 
 data-asked-title = Regardez dans votre boîte e-mail
 data-asked = Nous avons envoyé un message à { $address }. Rien n’a encore changé : ouvrez le lien de ce message dans les 30 minutes.
+data-asked-more = Nous avons envoyé un message à { $address }. Tout cela attend que vous ayez ouvert le lien de ce message, dans les 30 minutes, et que vous l’ayez confirmé.
 data-asked-often-title = Cherchez nos derniers messages
 data-asked-often =
     Nous avons envoyé plusieurs messages à { $address } en une heure. Utilisez le lien du plus récent, ou revenez dans une
@@ -29,7 +29,16 @@ data-field-age = Tranche d’âge
 data-field-income = Tranche de revenus
 data-field-language = Langue, par exemple en ou pt-BR
 data-field-zone = Fuseau horaire, par exemple Europe/Berlin
-data-wrong = Ceci n’a pas été enregistré, car un des champs est illisible : { $field }
+data-wrong = Ceci n’a pas été enregistré. Veuillez modifier :
+data-mend =
+    { $field ->
+        [name] Nom : une seule ligne de 200 caractères au plus.
+        [zip] Code postal : au plus 12 lettres de A à Z, chiffres, espaces et traits d’union.
+        [age] Tranche d’âge : une seule ligne de 40 caractères au plus.
+        [income] Tranche de revenus : une seule ligne de 40 caractères au plus.
+        [language] Langue : un code court, par exemple en ou pt-BR.
+       *[zone] Fuseau horaire : un nom, par exemple Europe/Berlin.
+    }
 data-leave-title = Changer d’adresse
 data-leave-lead =
     Quand vous appuyez sur le bouton, nous envoyons un lien à la nouvelle adresse. Votre adresse change quand ce lien est
@@ -41,10 +50,10 @@ data-arrive-lead =
     précédente.
 data-arrive-button = Oui, utiliser cette adresse
 data-new-address = Nouvelle adresse : { $address }
-data-opt-in-title = Activer des e-mails
+data-opt-in-title = Plus d’e-mails
 data-opt-in-lead = En appuyant sur le bouton, vous dites :
 data-opt-in-after = Vous pouvez les arrêter de nouveau à tout moment, d’un clic dans chaque message.
-data-opt-in-button = Oui, les activer
+data-opt-in-button = Oui, je le souhaite
 data-opt-in-wording =
     { $list ->
         [topic] Oui, envoyez-moi « { $name } » de { $sender } par e-mail.
@@ -52,6 +61,18 @@ data-opt-in-wording =
         [company] Oui, envoyez-moi des e-mails promotionnels sur { $sender }.
         [partners] Oui, envoyez-moi des e-mails promotionnels pour d’autres entreprises. { $sender } les envoie et ne transmet pas mon adresse.
        *[everything] Oui, envoyez-moi tous les e-mails promotionnels de { $sender }.
+    }
+data-opt-in-cap =
+    { $count ->
+        [one] Oui, envoyez-moi jusqu’à { $count } message promotionnel en 7 jours.
+       *[other] Oui, envoyez-moi jusqu’à { $count } messages promotionnels en 7 jours.
+    }
+data-opt-in-no-cap = Oui, supprimez ma limite personnelle de messages promotionnels en 7 jours.
+data-opt-in-end-pause =
+    { $list ->
+        [company] Oui, mettez fin maintenant à la pause des e-mails de l’entreprise.
+        [partners] Oui, mettez fin maintenant à la pause des e-mails des partenaires.
+       *[everything] Oui, mettez fin maintenant à la pause de tous les e-mails promotionnels.
     }
 data-download-title = Une copie de vos données
 data-download-lead = Vous pouvez la lire ici, ou l’emporter dans un fichier lisible par une machine (JSON).
@@ -80,6 +101,13 @@ data-opted-in =
         [company] À partir de maintenant, nous vous envoyons les e-mails de l’entreprise.
         [partners] À partir de maintenant, nous vous envoyons les e-mails des partenaires.
        *[everything] À partir de maintenant, nous vous envoyons les e-mails de l’entreprise et ceux des partenaires.
+    }
+data-cap-gone = Vous n’avez plus de limite personnelle.
+data-pause-ended =
+    { $list ->
+        [company] La pause des e-mails de l’entreprise est terminée.
+        [partners] La pause des e-mails des partenaires est terminée.
+       *[everything] La pause des e-mails de l’entreprise et de ceux des partenaires est terminée.
     }
 data-erased-title = Vos données sont effacées
 data-erased = Nous ne connaissons plus ni votre adresse ni rien d’autre sur vous. Nous ne vous écrirons plus.
@@ -114,7 +142,7 @@ data-letter-download-link = Obtenir la copie
 data-letter-erase-subject = Effacer vos données ?
 data-letter-erase = Quelqu’un, sans doute vous, a demandé à { $sender } d’effacer toutes les données de cette adresse.
 data-letter-erase-link = Continuer
-data-letter-opt-in-subject = À confirmer : activer des e-mails
+data-letter-opt-in-subject = À confirmer : plus d’e-mails
 data-letter-opt-in = Quelqu’un, sans doute vous, a demandé à { $sender } plus d’e-mails pour cette adresse. Ils ne sont activés que si vous le confirmez.
 data-letter-opt-in-link = Confirmer
 data-letter-leave-subject = Changer d’adresse ?

@@ -89,6 +89,12 @@ preference-more-is =
     Vous avez demandé plus d’e-mails qu’avant. Cela ne peut être confirmé que depuis votre propre boîte e-mail, pour que
     personne d’autre ne puisse activer des e-mails pour vous :
 preference-more-cap = Plus de messages promotionnels en 7 jours
+preference-more-end-pause =
+    { $list ->
+        [company] La fin de la pause des e-mails de l’entreprise
+        [partners] La fin de la pause des e-mails des partenaires
+       *[everything] La fin de la pause de tous les e-mails promotionnels
+    }
 preference-more-write = Écrivez à { $address } et demandez un lien de confirmation.
 preference-undone-pause =
     { $list ->
@@ -115,6 +121,7 @@ preference-turn-on =
     Ce qui est désactivé peut être réactivé par un lien de confirmation envoyé à votre propre boîte e-mail, pour que personne
     d’autre ne puisse activer des e-mails pour vous.
 preference-paused-until = En pause jusqu’au { $date }
+preference-end-pause = Mettre fin à cette pause maintenant. Pour cela, nous envoyons un lien à votre boîte e-mail.
 preference-pause = Faire une pause
 preference-pause-is =
     Les e-mails promotionnels s’interrompent quelque temps et reviennent d’eux-mêmes. Vos choix ci-dessus restent les mêmes.

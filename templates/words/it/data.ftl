@@ -10,10 +10,10 @@ data-erase = Cancellare i miei dati
 data-move-title = Cambiare il Suo indirizzo
 data-move = Il Suo nuovo indirizzo e-mail
 data-move-button = Invia il link
-data-move-not = Questo non è un indirizzo e-mail: { $typed }
 
 data-asked-title = Guardi nella Sua casella
 data-asked = Abbiamo inviato un messaggio a { $address }. Non è ancora cambiato nulla: apra il link di quel messaggio entro 30 minuti.
+data-asked-more = Abbiamo inviato un messaggio a { $address }. Tutto questo resta in attesa finché non avrà aperto il link di quel messaggio, entro 30 minuti, e confermato.
 data-asked-often-title = Cerchi i nostri ultimi messaggi
 data-asked-often =
     Abbiamo inviato diversi messaggi a { $address } in un’ora. Usi il link del più recente, o torni tra un’ora.
@@ -28,7 +28,16 @@ data-field-age = Fascia d’età
 data-field-income = Fascia di reddito
 data-field-language = Lingua, per esempio en o pt-BR
 data-field-zone = Fuso orario, per esempio Europe/Berlin
-data-wrong = Non è stato salvato, perché uno dei campi non è leggibile: { $field }
+data-wrong = Non è stato salvato. Modifichi, per favore:
+data-mend =
+    { $field ->
+        [name] Nome: una sola riga, al massimo 200 caratteri.
+        [zip] Codice postale: al massimo 12 lettere dalla A alla Z, cifre, spazi e trattini.
+        [age] Fascia d’età: una sola riga, al massimo 40 caratteri.
+        [income] Fascia di reddito: una sola riga, al massimo 40 caratteri.
+        [language] Lingua: un codice breve, per esempio en o pt-BR.
+       *[zone] Fuso orario: un nome, per esempio Europe/Berlin.
+    }
 data-leave-title = Cambiare il Suo indirizzo
 data-leave-lead =
     Quando preme il pulsante, inviamo un link al nuovo indirizzo. Il Suo indirizzo cambia quando quel link viene usato. Fino ad
@@ -39,10 +48,10 @@ data-arrive-lead =
     Quando preme il pulsante, tutto ciò che ha scelto vale per questo indirizzo, e non scriviamo più a quello precedente.
 data-arrive-button = Sì, usate questo indirizzo
 data-new-address = Nuovo indirizzo: { $address }
-data-opt-in-title = Attivare la posta
+data-opt-in-title = Più posta
 data-opt-in-lead = Premendo il pulsante, Lei dice:
 data-opt-in-after = Può interromperla di nuovo in qualsiasi momento, con un clic in ogni messaggio.
-data-opt-in-button = Sì, attivatela
+data-opt-in-button = Sì, lo desidero
 data-opt-in-wording =
     { $list ->
         [topic] Sì, inviatemi «{ $name }» di { $sender } per e-mail.
@@ -50,6 +59,18 @@ data-opt-in-wording =
         [company] Sì, inviatemi posta promozionale su { $sender } per e-mail.
         [partners] Sì, inviatemi posta promozionale di altre aziende per e-mail. La invia { $sender }, che non trasmette il mio indirizzo.
        *[everything] Sì, inviatemi tutta la posta promozionale di { $sender } per e-mail.
+    }
+data-opt-in-cap =
+    { $count ->
+        [one] Sì, inviatemi fino a { $count } messaggio promozionale in 7 giorni.
+       *[other] Sì, inviatemi fino a { $count } messaggi promozionali in 7 giorni.
+    }
+data-opt-in-no-cap = Sì, togliete il mio limite di messaggi promozionali in 7 giorni.
+data-opt-in-end-pause =
+    { $list ->
+        [company] Sì, terminate ora la pausa della posta dell’azienda.
+        [partners] Sì, terminate ora la pausa della posta dei partner.
+       *[everything] Sì, terminate ora la pausa di tutta la posta promozionale.
     }
 data-download-title = Una copia dei Suoi dati
 data-download-lead = Può leggerla qui, o prenderla come file per una macchina (JSON).
@@ -77,6 +98,13 @@ data-opted-in =
         [company] D’ora in poi Le inviamo la posta dell’azienda.
         [partners] D’ora in poi Le inviamo la posta dei partner.
        *[everything] D’ora in poi Le inviamo la posta dell’azienda e dei partner.
+    }
+data-cap-gone = Non ha più alcun limite Suo.
+data-pause-ended =
+    { $list ->
+        [company] La pausa della posta dell’azienda è finita.
+        [partners] La pausa della posta dei partner è finita.
+       *[everything] La pausa della posta dell’azienda e dei partner è finita.
     }
 data-erased-title = I Suoi dati sono cancellati
 data-erased = Non conosciamo più il Suo indirizzo né altro di Lei. Non Le scriveremo più.
@@ -111,7 +139,7 @@ data-letter-download-link = Ottenere la copia
 data-letter-erase-subject = Cancellare i Suoi dati?
 data-letter-erase = Qualcuno, probabilmente Lei, ha chiesto a { $sender } di cancellare tutti i dati di questo indirizzo.
 data-letter-erase-link = Continua
-data-letter-opt-in-subject = Da confermare: attivare la posta
+data-letter-opt-in-subject = Da confermare: più posta
 data-letter-opt-in = Qualcuno, probabilmente Lei, ha chiesto a { $sender } più posta per questo indirizzo. Si attiva solo se lo conferma.
 data-letter-opt-in-link = Conferma
 data-letter-leave-subject = Cambiare il Suo indirizzo?

@@ -88,6 +88,12 @@ preference-more-title = Per ricevere più posta serve un altro passo
 preference-more-is =
     Ha chiesto più posta di prima. Si può confermare solo dalla Sua casella, perché nessun altro possa attivare posta per Lei:
 preference-more-cap = Più messaggi promozionali in 7 giorni
+preference-more-end-pause =
+    { $list ->
+        [company] La fine della pausa della posta dell’azienda
+        [partners] La fine della pausa della posta dei partner
+       *[everything] La fine della pausa di tutta la posta promozionale
+    }
 preference-more-write = Scriva a { $address } e chieda un link di conferma.
 preference-undone-pause =
     { $list ->
@@ -114,6 +120,7 @@ preference-turn-on =
     Ciò che è disattivato si può riattivare con un link di conferma che arriva alla Sua casella, perché nessun altro possa
     attivare posta per Lei.
 preference-paused-until = In pausa fino al { $date }
+preference-end-pause = Terminare ora questa pausa. Per questo inviamo un link alla Sua casella.
 preference-pause = Fare una pausa
 preference-pause-is =
     La posta promozionale si ferma per un po’ e riprende da sola. Le scelte qui sopra restano come sono.

@@ -9,11 +9,11 @@ data-erase = データを消去する
 data-move-title = メールアドレスの変更
 data-move = 新しいメールアドレス
 data-move-button = リンクを送る
-data-move-not = メールアドレスの形式ではありません：{ $typed }
 
 ## The answer
 data-asked-title = メールをご確認ください
 data-asked = { $address } にメールをお送りしました。まだ何も変更されていません。30分以内に、メールにあるリンクを開いてください。
+data-asked-more = { $address } にメールをお送りしました。30分以内にメールにあるリンクを開いて確認していただくまで、これらは変更されません。
 data-asked-often-title = すでにお送りしたメールをご確認ください
 data-asked-often = この1時間に、{ $address } へ複数のメールをお送りしました。最新のメールにあるリンクを使うか、1時間後にもう一度お越しください。
 
@@ -28,7 +28,16 @@ data-field-age = 年齢層
 data-field-income = 収入の区分
 data-field-language = 言語（例：en、pt-BR）
 data-field-zone = タイムゾーン（例：Europe/Berlin）
-data-wrong = 読み取れない項目があるため、保存されませんでした：{ $field }
+data-wrong = 保存されませんでした。次の項目を直してください：
+data-mend =
+    { $field ->
+        [name] お名前：改行せずに200文字以内で入力してください。
+        [zip] 郵便番号：半角の英字、数字、空白、ハイフンで、12文字以内で入力してください。
+        [age] 年齢層：改行せずに40文字以内で入力してください。
+        [income] 収入の区分：改行せずに40文字以内で入力してください。
+        [language] 言語：enやpt-BRのような短いコードで入力してください。
+       *[zone] タイムゾーン：Europe/Berlinのような名称で入力してください。
+    }
 data-leave-title = メールアドレスの変更
 data-leave-lead = ボタンを押すと、新しいメールアドレスにリンクをお送りします。そのリンクが使われた時点でメールアドレスが変わります。それまでは何も変わりません。
 data-leave-button = はい、新しいメールアドレスに送る
@@ -36,10 +45,10 @@ data-arrive-title = これはお客さまのメールアドレスですか？
 data-arrive-lead = ボタンを押すと、これまでの設定がすべてこのメールアドレスに適用されます。以前のメールアドレスには、今後メールをお送りしません。
 data-arrive-button = はい、このメールアドレスを使う
 data-new-address = 新しいメールアドレス：{ $address }
-data-opt-in-title = メールの配信を始める
+data-opt-in-title = メールを増やす
 data-opt-in-lead = ボタンを押すと、次の内容に同意したことになります：
 data-opt-in-after = 各メールのリンクから、ワンクリックでいつでも停止できます。
-data-opt-in-button = はい、配信を始める
+data-opt-in-button = はい、希望します
 data-opt-in-wording =
     { $list ->
         [topic] はい、{ $sender }の「{ $name }」をメールで送ってください。
@@ -47,6 +56,17 @@ data-opt-in-wording =
         [company] はい、{ $sender }に関する広告メールを送ってください。
         [partners] はい、ほかの企業の広告メールを送ってください。メールは{ $sender }が送信し、私のメールアドレスを渡すことはありません。
        *[everything] はい、{ $sender }の広告メールをすべて送ってください。
+    }
+data-opt-in-cap =
+    { $count ->
+       *[other] はい、7日間に最大{ $count }通まで広告メールを送ってください。
+    }
+data-opt-in-no-cap = はい、7日間の広告メールについて自分で設けた上限をなくしてください。
+data-opt-in-end-pause =
+    { $list ->
+        [company] はい、当社メールの休止を今すぐ終了してください。
+        [partners] はい、パートナーメールの休止を今すぐ終了してください。
+       *[everything] はい、すべての広告メールの休止を今すぐ終了してください。
     }
 data-download-title = データのコピー
 data-download-lead = ここで読むことも、機械で読み取れるファイル（JSON）として保存することもできます。
@@ -72,6 +92,13 @@ data-opted-in =
         [company] 今後、当社メールをお送りします。
         [partners] 今後、パートナーメールをお送りします。
        *[everything] 今後、当社メールとパートナーメールをお送りします。
+    }
+data-cap-gone = お客さまご自身による上限はなくなりました。
+data-pause-ended =
+    { $list ->
+        [company] 当社メールの休止は終了しました。
+        [partners] パートナーメールの休止は終了しました。
+       *[everything] 当社メールとパートナーメールの休止は終了しました。
     }
 data-erased-title = データを消去しました
 data-erased = お客さまのメールアドレスも、そのほかの情報も、当社にはもうありません。今後メールをお送りすることはありません。
@@ -109,7 +136,7 @@ data-letter-download-link = コピーを受け取る
 data-letter-erase-subject = データを消去しますか？
 data-letter-erase = このメールアドレスに関するデータをすべて消去するよう、どなたか（おそらくお客さまご自身）から{ $sender }に依頼がありました。
 data-letter-erase-link = 続ける
-data-letter-opt-in-subject = ご確認ください：メールの配信開始
+data-letter-opt-in-subject = ご確認ください：メールを増やすご希望
 data-letter-opt-in = このメールアドレスへの配信を増やすよう、どなたか（おそらくお客さまご自身）から{ $sender }に依頼がありました。確認していただいた場合にだけ、配信を始めます。
 data-letter-opt-in-link = 確認する
 data-letter-leave-subject = メールアドレスを変更しますか？

@@ -86,6 +86,12 @@ preference-saved-language = 今後、ページとメールはこの言語にな�
 preference-more-title = メールを増やすには、もう1つ手順が必要です
 preference-more-is = これまでより多くのメールを希望されました。ほかの人が勝手に配信を始められないように、お客さまご自身のメールからのみ確認できます：
 preference-more-cap = 7日間に受け取る広告メールの数を増やす
+preference-more-end-pause =
+    { $list ->
+        [company] 当社メールの休止の終了
+        [partners] パートナーメールの休止の終了
+       *[everything] すべての広告メールの休止の終了
+    }
 preference-more-write = { $address } にメールを送り、確認用のリンクを請求してください。
 preference-undone-pause =
     { $list ->
@@ -109,6 +115,7 @@ preference-partners = パートナー
 preference-partners-stop = 上で「いいえ」を選ぶと、すべてのパートナーのメールが停止します。
 preference-turn-on = 停止しているメールは、お客さまご自身のメールアドレスに届く確認用のリンクから再開できます。ほかの人が勝手に配信を始められないようにするためです。
 preference-paused-until = { $date }まで休止中
+preference-end-pause = この休止を今すぐ終了します。そのためのリンクをお客さまのメールアドレスにお送りします。
 preference-pause = 配信を休止する
 preference-pause-is = しばらくの間、広告メールが届かなくなり、その後は自動的に再開します。上の設定はそのまま変わりません。
 preference-pause-long = 休止する期間

@@ -10,10 +10,10 @@ data-erase = Mijn gegevens wissen
 data-move-title = Uw adres wijzigen
 data-move = Uw nieuwe e-mailadres
 data-move-button = De link sturen
-data-move-not = Dit is geen e-mailadres: { $typed }
 
 data-asked-title = Kijk in uw mailbox
 data-asked = We hebben een bericht gestuurd naar { $address }. Er is nog niets veranderd: open de link in dat bericht binnen 30 minuten.
+data-asked-more = We hebben een bericht gestuurd naar { $address }. Dit alles wacht tot u de link in dat bericht binnen 30 minuten hebt geopend en het hebt bevestigd.
 data-asked-often-title = Zoek onze laatste berichten
 data-asked-often =
     We hebben binnen een uur meerdere berichten gestuurd naar { $address }. Gebruik de link in het nieuwste, of kom over een
@@ -29,7 +29,16 @@ data-field-age = Leeftijdsgroep
 data-field-income = Inkomensgroep
 data-field-language = Taal, zoals en of pt-BR
 data-field-zone = Tijdzone, zoals Europe/Berlin
-data-wrong = Dit is niet opgeslagen, omdat een van de velden niet te lezen is: { $field }
+data-wrong = Dit is niet opgeslagen. Wijzig dit:
+data-mend =
+    { $field ->
+        [name] Naam: één regel van hooguit 200 tekens.
+        [zip] Postcode: hooguit 12 letters van A tot Z, cijfers, spaties en streepjes.
+        [age] Leeftijdsgroep: één regel van hooguit 40 tekens.
+        [income] Inkomensgroep: één regel van hooguit 40 tekens.
+        [language] Taal: een korte code, zoals en of pt-BR.
+       *[zone] Tijdzone: een naam, zoals Europe/Berlin.
+    }
 data-leave-title = Uw adres wijzigen
 data-leave-lead =
     Als u op de knop drukt, sturen we een link naar het nieuwe adres. Uw adres verandert wanneer die link wordt gebruikt. Tot
@@ -40,10 +49,10 @@ data-arrive-lead =
     Als u op de knop drukt, geldt alles wat u hebt gekozen voor dit adres, en schrijven we niet meer naar het vorige.
 data-arrive-button = Ja, gebruik dit adres
 data-new-address = Nieuw adres: { $address }
-data-opt-in-title = Mail aanzetten
+data-opt-in-title = Meer mail
 data-opt-in-lead = Met een druk op de knop zegt u:
 data-opt-in-after = U kunt het op elk moment weer stoppen, met één klik in elk bericht.
-data-opt-in-button = Ja, zet aan
+data-opt-in-button = Ja, dat wil ik
 data-opt-in-wording =
     { $list ->
         [topic] Ja, stuur mij ‘{ $name }’ van { $sender } per e-mail.
@@ -51,6 +60,18 @@ data-opt-in-wording =
         [company] Ja, stuur mij reclame over { $sender } per e-mail.
         [partners] Ja, stuur mij reclame van andere bedrijven per e-mail. { $sender } stuurt haar en geeft mijn adres niet door.
        *[everything] Ja, stuur mij alle reclame van { $sender } per e-mail.
+    }
+data-opt-in-cap =
+    { $count ->
+        [one] Ja, stuur mij tot { $count } reclamebericht in 7 dagen.
+       *[other] Ja, stuur mij tot { $count } reclameberichten in 7 dagen.
+    }
+data-opt-in-no-cap = Ja, hef mijn eigen grens van reclameberichten in 7 dagen op.
+data-opt-in-end-pause =
+    { $list ->
+        [company] Ja, beëindig de pauze van bedrijfsmail nu.
+        [partners] Ja, beëindig de pauze van partnermail nu.
+       *[everything] Ja, beëindig de pauze van alle reclamemail nu.
     }
 data-download-title = Een kopie van uw gegevens
 data-download-lead = U kunt haar hier lezen, of meenemen als bestand voor een machine (JSON).
@@ -78,6 +99,13 @@ data-opted-in =
         [company] We sturen u vanaf nu bedrijfsmail.
         [partners] We sturen u vanaf nu partnermail.
        *[everything] We sturen u vanaf nu bedrijfsmail en partnermail.
+    }
+data-cap-gone = U hebt geen eigen grens meer.
+data-pause-ended =
+    { $list ->
+        [company] De pauze van bedrijfsmail is voorbij.
+        [partners] De pauze van partnermail is voorbij.
+       *[everything] De pauze van bedrijfsmail en partnermail is voorbij.
     }
 data-erased-title = Uw gegevens zijn gewist
 data-erased = We kennen uw adres niet meer en weten verder niets meer over u. We schrijven u niet meer.
@@ -112,7 +140,7 @@ data-letter-download-link = De kopie ophalen
 data-letter-erase-subject = Uw gegevens wissen?
 data-letter-erase = Iemand, waarschijnlijk u, vroeg { $sender } om alle gegevens van dit adres te wissen.
 data-letter-erase-link = Verder
-data-letter-opt-in-subject = Bevestig: mail aanzetten
+data-letter-opt-in-subject = Bevestig: meer mail
 data-letter-opt-in = Iemand, waarschijnlijk u, vroeg { $sender } om meer mail naar dit adres. Ze gaat alleen aan als u het bevestigt.
 data-letter-opt-in-link = Bevestigen
 data-letter-leave-subject = Uw adres wijzigen?

@@ -89,6 +89,12 @@ preference-more-is =
     U vroeg om meer mail dan eerst. Dat kan alleen vanuit uw eigen mailbox worden bevestigd, zodat niemand anders mail voor u
     kan aanzetten:
 preference-more-cap = Meer reclameberichten in 7 dagen
+preference-more-end-pause =
+    { $list ->
+        [company] Het einde van de pauze van bedrijfsmail
+        [partners] Het einde van de pauze van partnermail
+       *[everything] Het einde van de pauze van alle reclamemail
+    }
 preference-more-write = Schrijf naar { $address } en vraag om een bevestigingslink.
 preference-undone-pause =
     { $list ->
@@ -115,6 +121,7 @@ preference-turn-on =
     Wat uit staat, kan weer aan met een bevestigingslink die naar uw eigen mailbox gaat, zodat niemand anders mail voor u kan
     aanzetten.
 preference-paused-until = Gepauzeerd tot { $date }
+preference-end-pause = Deze pauze nu beëindigen. Daarvoor sturen we een link naar uw mailbox.
 preference-pause = Een pauze nemen
 preference-pause-is =
     Reclamemail blijft een tijd weg en komt vanzelf weer. Uw keuzes hierboven blijven zoals ze zijn.

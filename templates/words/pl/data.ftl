@@ -10,11 +10,11 @@ data-erase = Usuń moje dane
 data-move-title = Zmień adres
 data-move = Twój nowy adres e-mail
 data-move-button = Wyślij link
-data-move-not = To nie jest adres e-mail: { $typed }
 
 ## The answer
 data-asked-title = Sprawdź swoją skrzynkę
 data-asked = Na adres { $address } wysłaliśmy wiadomość. Na razie nic się nie zmieniło: otwórz link z tej wiadomości w ciągu 30 minut.
+data-asked-more = Na adres { $address } wysłaliśmy wiadomość. Wszystko to czeka, aż w ciągu 30 minut otworzysz link z tej wiadomości i to potwierdzisz.
 data-asked-often-title = Poszukaj naszych ostatnich wiadomości
 data-asked-often =
     W ciągu godziny wysłaliśmy kilka wiadomości na adres { $address }. Użyj linku z najnowszej z nich albo wróć za godzinę.
@@ -30,7 +30,16 @@ data-field-age = Przedział wieku
 data-field-income = Przedział dochodów
 data-field-language = Język, na przykład en lub pt-BR
 data-field-zone = Strefa czasowa, na przykład Europe/Berlin
-data-wrong = Nie zapisano zmian, ponieważ nie można odczytać jednego z pól: { $field }
+data-wrong = Nie zapisano zmian. Popraw:
+data-mend =
+    { $field ->
+        [name] Imię i nazwisko: jeden wiersz, najwyżej 200 znaków.
+        [zip] Kod pocztowy: najwyżej 12 liter od A do Z, cyfr, spacji i łączników.
+        [age] Przedział wieku: jeden wiersz, najwyżej 40 znaków.
+        [income] Przedział dochodów: jeden wiersz, najwyżej 40 znaków.
+        [language] Język: krótki kod, na przykład en lub pt-BR.
+       *[zone] Strefa czasowa: nazwa, na przykład Europe/Berlin.
+    }
 data-leave-title = Zmień adres
 data-leave-lead =
     Gdy naciśniesz przycisk, wyślemy link na nowy adres. Twój adres zmieni się po użyciu tego linku. Do tego czasu
@@ -41,10 +50,10 @@ data-arrive-lead =
     Gdy naciśniesz przycisk, wszystkie Twoje wybory będą dotyczyć tego adresu, a na poprzedni nie będziemy już pisać.
 data-arrive-button = Tak, używajcie tego adresu
 data-new-address = Nowy adres: { $address }
-data-opt-in-title = Włącz wiadomości
+data-opt-in-title = Więcej wiadomości
 data-opt-in-lead = Naciskając przycisk, oświadczasz:
 data-opt-in-after = Możesz je w każdej chwili wstrzymać jednym kliknięciem w każdej wiadomości.
-data-opt-in-button = Tak, włącz
+data-opt-in-button = Tak, chcę tego
 data-opt-in-wording =
     { $list ->
         [topic] Tak, chcę otrzymywać „{ $name }” od firmy { $sender } pocztą elektroniczną.
@@ -53,6 +62,20 @@ data-opt-in-wording =
         [partners]
             Tak, chcę otrzymywać wiadomości promocyjne innych firm pocztą elektroniczną. Wysyła je firma { $sender }, która nie przekazuje mojego adresu.
        *[everything] Tak, chcę otrzymywać wszystkie wiadomości promocyjne firmy { $sender } pocztą elektroniczną.
+    }
+data-opt-in-cap =
+    { $count ->
+        [one] Tak, chcę otrzymywać do { $count } wiadomości promocyjnej w ciągu 7 dni.
+        [few] Tak, chcę otrzymywać do { $count } wiadomości promocyjnych w ciągu 7 dni.
+        [many] Tak, chcę otrzymywać do { $count } wiadomości promocyjnych w ciągu 7 dni.
+       *[other] Tak, chcę otrzymywać do { $count } wiadomości promocyjnej w ciągu 7 dni.
+    }
+data-opt-in-no-cap = Tak, usuńcie mój własny limit wiadomości promocyjnych w ciągu 7 dni.
+data-opt-in-end-pause =
+    { $list ->
+        [company] Tak, zakończcie teraz przerwę w wiadomościach firmowych.
+        [partners] Tak, zakończcie teraz przerwę w wiadomościach partnerskich.
+       *[everything] Tak, zakończcie teraz przerwę we wszystkich wiadomościach promocyjnych.
     }
 data-download-title = Kopia Twoich danych
 data-download-lead = Możesz przeczytać ją tutaj albo pobrać jako plik do odczytu maszynowego (JSON).
@@ -81,6 +104,13 @@ data-opted-in =
         [company] Od teraz będziemy Ci wysyłać wiadomości firmowe.
         [partners] Od teraz będziemy Ci wysyłać wiadomości partnerskie.
        *[everything] Od teraz będziemy Ci wysyłać wiadomości firmowe i wiadomości partnerskie.
+    }
+data-cap-gone = Nie masz już własnego limitu.
+data-pause-ended =
+    { $list ->
+        [company] Przerwa w wiadomościach firmowych się skończyła.
+        [partners] Przerwa w wiadomościach partnerskich się skończyła.
+       *[everything] Przerwa w wiadomościach firmowych i wiadomościach partnerskich się skończyła.
     }
 data-erased-title = Twoje dane zostały usunięte
 data-erased = Nie znamy już Twojego adresu ani żadnych innych informacji o Tobie. Nie będziemy już do Ciebie pisać.
@@ -124,7 +154,7 @@ data-letter-download-link = Pobierz kopię
 data-letter-erase-subject = Usunąć Twoje dane?
 data-letter-erase = Ktoś, prawdopodobnie Ty, poprosił firmę { $sender } o usunięcie wszystkich danych związanych z tym adresem.
 data-letter-erase-link = Dalej
-data-letter-opt-in-subject = Prosimy o potwierdzenie: włączenie wiadomości
+data-letter-opt-in-subject = Prosimy o potwierdzenie: więcej wiadomości
 data-letter-opt-in = Ktoś, prawdopodobnie Ty, poprosił firmę { $sender } o więcej wiadomości na ten adres. Włączymy je tylko wtedy, gdy to potwierdzisz.
 data-letter-opt-in-link = Potwierdź
 data-letter-leave-subject = Zmienić Twój adres?

@@ -95,6 +95,12 @@ preference-more-is =
     Chcesz otrzymywać więcej wiadomości niż dotąd. Można to potwierdzić tylko z Twojej własnej skrzynki, aby nikt inny nie mógł
     włączyć wiadomości do Ciebie:
 preference-more-cap = Więcej wiadomości promocyjnych w ciągu 7 dni
+preference-more-end-pause =
+    { $list ->
+        [company] Koniec przerwy w wiadomościach firmowych
+        [partners] Koniec przerwy w wiadomościach partnerskich
+       *[everything] Koniec przerwy we wszystkich wiadomościach promocyjnych
+    }
 preference-more-write = Napisz na adres { $address } i poproś o link potwierdzający.
 preference-undone-pause =
     { $list ->
@@ -122,6 +128,7 @@ preference-turn-on =
     To, co jest wyłączone, można ponownie włączyć linkiem potwierdzającym wysłanym do Twojej własnej skrzynki, aby nikt inny nie mógł
     włączyć wiadomości do Ciebie.
 preference-paused-until = Przerwa do { $date }
+preference-end-pause = Zakończ tę przerwę teraz. W tym celu wyślemy link do Twojej skrzynki.
 preference-pause = Zrób przerwę
 preference-pause-is =
     Wiadomości promocyjne przez pewien czas nie będą przychodzić, a potem wrócą same. Twoje ustawienia powyżej się nie zmienią.

@@ -9,10 +9,10 @@ data-erase = Apagar os meus dados
 data-move-title = Mudar o seu endereço
 data-move = O seu novo endereço de e-mail
 data-move-button = Enviar a ligação
-data-move-not = Isto não é um endereço de e-mail: { $typed }
 
 data-asked-title = Veja a sua caixa de correio
 data-asked = Enviámos uma mensagem para { $address }. Ainda nada mudou: abra a ligação dessa mensagem dentro de 30 minutos.
+data-asked-more = Enviámos uma mensagem para { $address }. Tudo isto fica à espera de que abra a ligação dessa mensagem, dentro de 30 minutos, e o confirme.
 data-asked-often-title = Procure as nossas últimas mensagens
 data-asked-often =
     Enviámos várias mensagens para { $address } numa hora. Use a ligação da mais recente, ou volte dentro de uma hora.
@@ -27,7 +27,16 @@ data-field-age = Faixa etária
 data-field-income = Faixa de rendimento
 data-field-language = Língua, por exemplo en ou pt-BR
 data-field-zone = Fuso horário, por exemplo Europe/Berlin
-data-wrong = Isto não foi guardado, porque um dos campos não pode ser lido: { $field }
+data-wrong = Isto não foi guardado. Altere, por favor:
+data-mend =
+    { $field ->
+        [name] Nome: uma só linha, no máximo 200 caracteres.
+        [zip] Código postal: no máximo 12 letras de A a Z, algarismos, espaços e hífenes.
+        [age] Faixa etária: uma só linha, no máximo 40 caracteres.
+        [income] Faixa de rendimento: uma só linha, no máximo 40 caracteres.
+        [language] Língua: um código curto, por exemplo en ou pt-BR.
+       *[zone] Fuso horário: um nome, por exemplo Europe/Berlin.
+    }
 data-leave-title = Mudar o seu endereço
 data-leave-lead =
     Quando premir o botão, enviamos uma ligação para o novo endereço. O seu endereço muda quando essa ligação for usada. Até lá
@@ -38,10 +47,10 @@ data-arrive-lead =
     Quando premir o botão, tudo o que escolheu vale para este endereço, e já não escrevemos para o anterior.
 data-arrive-button = Sim, usem este endereço
 data-new-address = Novo endereço: { $address }
-data-opt-in-title = Ligar correio
+data-opt-in-title = Mais correio
 data-opt-in-lead = Ao premir o botão, diz:
 data-opt-in-after = Pode pará-lo de novo em qualquer momento, com um clique em cada mensagem.
-data-opt-in-button = Sim, liguem
+data-opt-in-button = Sim, quero
 data-opt-in-wording =
     { $list ->
         [topic] Sim, enviem-me «{ $name }» de { $sender } por e-mail.
@@ -49,6 +58,18 @@ data-opt-in-wording =
         [company] Sim, enviem-me correio promocional sobre { $sender } por e-mail.
         [partners] Sim, enviem-me correio promocional de outras empresas por e-mail. { $sender } envia-o e não transmite o meu endereço.
        *[everything] Sim, enviem-me todo o correio promocional de { $sender } por e-mail.
+    }
+data-opt-in-cap =
+    { $count ->
+        [one] Sim, enviem-me até { $count } mensagem promocional em 7 dias.
+       *[other] Sim, enviem-me até { $count } mensagens promocionais em 7 dias.
+    }
+data-opt-in-no-cap = Sim, retirem o meu limite de mensagens promocionais em 7 dias.
+data-opt-in-end-pause =
+    { $list ->
+        [company] Sim, terminem agora a pausa do correio da empresa.
+        [partners] Sim, terminem agora a pausa do correio dos parceiros.
+       *[everything] Sim, terminem agora a pausa de todo o correio promocional.
     }
 data-download-title = Uma cópia dos seus dados
 data-download-lead = Pode lê-la aqui, ou levá-la como ficheiro para uma máquina (JSON).
@@ -76,6 +97,13 @@ data-opted-in =
         [company] A partir de agora enviamos-lhe correio da empresa.
         [partners] A partir de agora enviamos-lhe correio dos parceiros.
        *[everything] A partir de agora enviamos-lhe correio da empresa e dos parceiros.
+    }
+data-cap-gone = Já não tem um limite próprio.
+data-pause-ended =
+    { $list ->
+        [company] A pausa do correio da empresa terminou.
+        [partners] A pausa do correio dos parceiros terminou.
+       *[everything] A pausa do correio da empresa e do dos parceiros terminou.
     }
 data-erased-title = Os seus dados foram apagados
 data-erased = Já não conhecemos o seu endereço nem nada mais sobre si. Não voltamos a escrever-lhe.
@@ -110,7 +138,7 @@ data-letter-download-link = Obter a cópia
 data-letter-erase-subject = Apagar os seus dados?
 data-letter-erase = Alguém, provavelmente a própria pessoa, pediu a { $sender } para apagar todos os dados deste endereço.
 data-letter-erase-link = Continuar
-data-letter-opt-in-subject = A confirmar: ligar correio
+data-letter-opt-in-subject = A confirmar: mais correio
 data-letter-opt-in = Alguém, provavelmente a própria pessoa, pediu a { $sender } mais correio para este endereço. Só é ligado se o confirmar.
 data-letter-opt-in-link = Confirmar
 data-letter-leave-subject = Mudar o seu endereço?

@@ -89,6 +89,12 @@ preference-more-is =
     Pediu mais correio do que antes. Isso só pode ser confirmado a partir da sua própria caixa de correio, para que mais ninguém
     possa ligar correio por si:
 preference-more-cap = Mais mensagens promocionais em 7 dias
+preference-more-end-pause =
+    { $list ->
+        [company] O fim da pausa do correio da empresa
+        [partners] O fim da pausa do correio dos parceiros
+       *[everything] O fim da pausa de todo o correio promocional
+    }
 preference-more-write = Escreva para { $address } e peça uma ligação de confirmação.
 preference-undone-pause =
     { $list ->
@@ -115,6 +121,7 @@ preference-turn-on =
     O que está desligado pode voltar a ser ligado com uma ligação de confirmação enviada para a sua própria caixa de correio,
     para que mais ninguém possa ligar correio por si.
 preference-paused-until = Em pausa até { $date }
+preference-end-pause = Terminar esta pausa agora. Para isso enviamos uma ligação para a sua caixa de correio.
 preference-pause = Fazer uma pausa
 preference-pause-is =
     O correio promocional fica ausente algum tempo e volta por si. As suas escolhas acima ficam como estão.

@@ -10,11 +10,11 @@ data-erase = Radera mina uppgifter
 data-move-title = Byt adress
 data-move = Din nya e-postadress
 data-move-button = Skicka länken
-data-move-not = Det här är ingen e-postadress: { $typed }
 
 ## The answer
 data-asked-title = Titta i din inkorg
 data-asked = Vi har skickat ett meddelande till { $address }. Ingenting har ändrats än: öppna länken i meddelandet inom 30 minuter.
+data-asked-more = Vi har skickat ett meddelande till { $address }. Allt detta väntar tills du har öppnat länken i meddelandet inom 30 minuter och bekräftat det.
 data-asked-often-title = Leta efter våra senaste meddelanden
 data-asked-often =
     Vi har skickat flera meddelanden till { $address } inom en timme. Använd länken i det senaste, eller kom tillbaka om en timme.
@@ -30,7 +30,16 @@ data-field-age = Åldersgrupp
 data-field-income = Inkomstgrupp
 data-field-language = Språk, till exempel en eller pt-BR
 data-field-zone = Tidszon, till exempel Europe/Berlin
-data-wrong = Detta sparades inte, eftersom ett av fälten inte kan läsas: { $field }
+data-wrong = Detta sparades inte. Ändra:
+data-mend =
+    { $field ->
+        [name] Namn: en rad med högst 200 tecken.
+        [zip] Postnummer: högst 12 bokstäver från A till Z, siffror, mellanslag och bindestreck.
+        [age] Åldersgrupp: en rad med högst 40 tecken.
+        [income] Inkomstgrupp: en rad med högst 40 tecken.
+        [language] Språk: en kort kod, till exempel en eller pt-BR.
+       *[zone] Tidszon: ett namn, till exempel Europe/Berlin.
+    }
 data-leave-title = Byt adress
 data-leave-lead =
     När du trycker på knappen skickar vi en länk till den nya adressen. Din adress ändras när den länken används. Till dess
@@ -41,10 +50,10 @@ data-arrive-lead =
     När du trycker på knappen gäller allt du har valt för den här adressen, och vi skriver inte längre till den tidigare.
 data-arrive-button = Ja, använd den här adressen
 data-new-address = Ny adress: { $address }
-data-opt-in-title = Slå på mejl
+data-opt-in-title = Fler mejl
 data-opt-in-lead = När du trycker på knappen säger du:
 data-opt-in-after = Du kan stoppa det igen när som helst, med ett klick i varje meddelande.
-data-opt-in-button = Ja, slå på
+data-opt-in-button = Ja, det vill jag
 data-opt-in-wording =
     { $list ->
         [topic] Ja, skicka mig ”{ $name }” från { $sender } via e-post.
@@ -53,6 +62,18 @@ data-opt-in-wording =
         [partners]
             Ja, skicka mig reklam för andra företag via e-post. { $sender } skickar den och lämnar inte ut min adress.
        *[everything] Ja, skicka mig all reklam från { $sender } via e-post.
+    }
+data-opt-in-cap =
+    { $count ->
+        [one] Ja, skicka mig upp till { $count } reklammejl på 7 dagar.
+       *[other] Ja, skicka mig upp till { $count } reklammejl på 7 dagar.
+    }
+data-opt-in-no-cap = Ja, ta bort min egen gräns för reklammejl på 7 dagar.
+data-opt-in-end-pause =
+    { $list ->
+        [company] Ja, avsluta pausen för företagsmejl nu.
+        [partners] Ja, avsluta pausen för partnermejl nu.
+       *[everything] Ja, avsluta pausen för alla reklammejl nu.
     }
 data-download-title = En kopia av dina uppgifter
 data-download-lead = Du kan läsa den här eller ta med den som en maskinläsbar fil (JSON).
@@ -81,6 +102,13 @@ data-opted-in =
         [company] Vi skickar dig företagsmejl från och med nu.
         [partners] Vi skickar dig partnermejl från och med nu.
        *[everything] Vi skickar dig företagsmejl och partnermejl från och med nu.
+    }
+data-cap-gone = Du har ingen egen gräns längre.
+data-pause-ended =
+    { $list ->
+        [company] Pausen för företagsmejl är slut.
+        [partners] Pausen för partnermejl är slut.
+       *[everything] Pausen för företagsmejl och partnermejl är slut.
     }
 data-erased-title = Dina uppgifter är raderade
 data-erased = Vi känner inte längre till din adress eller något annat om dig. Vi skriver inte till dig igen.
@@ -122,7 +150,7 @@ data-letter-download-link = Hämta kopian
 data-letter-erase-subject = Radera dina uppgifter?
 data-letter-erase = Någon, förmodligen du, har bett { $sender } att radera alla uppgifter för den här adressen.
 data-letter-erase-link = Gå vidare
-data-letter-opt-in-subject = Bekräfta: slå på mejl
+data-letter-opt-in-subject = Bekräfta: fler mejl
 data-letter-opt-in = Någon, förmodligen du, har bett { $sender } om fler mejl till den här adressen. De slås på bara om du bekräftar det.
 data-letter-opt-in-link = Bekräfta
 data-letter-leave-subject = Byta adress?

@@ -92,6 +92,12 @@ preference-more-is =
     Du har bett om fler mejl än tidigare. Det kan bara bekräftas från din egen inkorg, så att ingen annan kan starta mejl
     till dig:
 preference-more-cap = Fler reklammejl på 7 dagar
+preference-more-end-pause =
+    { $list ->
+        [company] Slutet på pausen för företagsmejl
+        [partners] Slutet på pausen för partnermejl
+       *[everything] Slutet på pausen för alla reklammejl
+    }
 preference-more-write = Skriv till { $address } och be om en bekräftelselänk.
 preference-undone-pause =
     { $list ->
@@ -119,6 +125,7 @@ preference-turn-on =
     Det som är avslaget kan slås på igen med en bekräftelselänk som går till din egen inkorg, så att ingen annan kan starta
     mejl till dig.
 preference-paused-until = Pausat till den { $date }
+preference-end-pause = Avsluta pausen nu. För det skickar vi en länk till din inkorg.
 preference-pause = Ta en paus
 preference-pause-is =
     Reklammejl uteblir ett tag och kommer igen av sig själva. Dina val ovan förblir som de är.

@@ -10,11 +10,11 @@ data-erase = Verilerimi sil
 data-move-title = Adresinizi değiştirin
 data-move = Yeni e-posta adresiniz
 data-move-button = Bağlantıyı gönder
-data-move-not = Bu bir e-posta adresi değil: { $typed }
 
 ## The answer
 data-asked-title = Posta kutunuza bakın
 data-asked = { $address } adresine bir ileti gönderdik. Henüz hiçbir şey değişmedi: bu iletideki bağlantıyı 30 dakika içinde açın.
+data-asked-more = { $address } adresine bir ileti gönderdik. Bu iletideki bağlantıyı 30 dakika içinde açıp onaylayana kadar bunların hepsi bekler.
 data-asked-often-title = Lütfen son iletilerimize bakın
 data-asked-often =
     Bir saat içinde { $address } adresine birkaç ileti gönderdik. En yenisindeki bağlantıyı kullanın ya da bir saat sonra yeniden gelin.
@@ -30,7 +30,16 @@ data-field-age = Yaş aralığı
 data-field-income = Gelir aralığı
 data-field-language = Dil, örneğin en veya pt-BR
 data-field-zone = Saat dilimi, örneğin Europe/Berlin
-data-wrong = Bu kaydedilmedi, çünkü alanlardan biri okunamıyor: { $field }
+data-wrong = Bu kaydedilmedi. Lütfen şunları değiştirin:
+data-mend =
+    { $field ->
+        [name] Ad: tek satır, en fazla 200 karakter.
+        [zip] Posta kodu: A ile Z arası harfler, rakamlar, boşluklar ve kısa çizgiler; en fazla 12 karakter.
+        [age] Yaş aralığı: tek satır, en fazla 40 karakter.
+        [income] Gelir aralığı: tek satır, en fazla 40 karakter.
+        [language] Dil: kısa bir kod, örneğin en veya pt-BR.
+       *[zone] Saat dilimi: bir ad, örneğin Europe/Berlin.
+    }
 data-leave-title = Adresinizi değiştirin
 data-leave-lead =
     Düğmeye bastığınızda yeni adrese bir bağlantı göndeririz. Adresiniz, o bağlantı kullanıldığında değişir. O zamana kadar
@@ -41,10 +50,10 @@ data-arrive-lead =
     Düğmeye bastığınızda tüm seçimleriniz bu adres için geçerli olur ve önceki adrese artık yazmayız.
 data-arrive-button = Evet, bu adresi kullanın
 data-new-address = Yeni adres: { $address }
-data-opt-in-title = E-postaları açın
+data-opt-in-title = Daha fazla e-posta
 data-opt-in-lead = Düğmeye bastığınızda şunu beyan edersiniz:
 data-opt-in-after = Bunu istediğiniz zaman, her iletideki tek bir tıklamayla yeniden durdurabilirsiniz.
-data-opt-in-button = Evet, aç
+data-opt-in-button = Evet, istiyorum
 data-opt-in-wording =
     { $list ->
         [topic] Evet, { $sender } şirketinden “{ $name }” bana e-postayla gönderilsin.
@@ -53,6 +62,17 @@ data-opt-in-wording =
         [partners]
             Evet, başka şirketlerin tanıtım iletileri bana e-postayla gönderilsin. Bunları { $sender } gönderir ve adresimi başkasına vermez.
        *[everything] Evet, { $sender } şirketinin tüm tanıtım iletileri bana e-postayla gönderilsin.
+    }
+data-opt-in-cap =
+    { $count ->
+       *[other] Evet, 7 gün içinde bana en fazla { $count } tanıtım iletisi gönderilsin.
+    }
+data-opt-in-no-cap = Evet, 7 gün içindeki tanıtım iletileri için koyduğum sınır kaldırılsın.
+data-opt-in-end-pause =
+    { $list ->
+        [company] Evet, şirket e-postalarına verilen ara şimdi sona ersin.
+        [partners] Evet, iş ortağı e-postalarına verilen ara şimdi sona ersin.
+       *[everything] Evet, tüm tanıtım e-postalarına verilen ara şimdi sona ersin.
     }
 data-download-title = Verilerinizin bir kopyası
 data-download-lead = Burada okuyabilir ya da makinece okunabilir bir dosya (JSON) olarak alabilirsiniz.
@@ -81,6 +101,13 @@ data-opted-in =
         [company] Bundan böyle size şirket e-postaları gönderiyoruz.
         [partners] Bundan böyle size iş ortağı e-postaları gönderiyoruz.
        *[everything] Bundan böyle size şirket e-postaları ve iş ortağı e-postaları gönderiyoruz.
+    }
+data-cap-gone = Artık kendi sınırınız yok.
+data-pause-ended =
+    { $list ->
+        [company] Şirket e-postalarına verilen ara sona erdi.
+        [partners] İş ortağı e-postalarına verilen ara sona erdi.
+       *[everything] Şirket e-postalarına ve iş ortağı e-postalarına verilen ara sona erdi.
     }
 data-erased-title = Verileriniz silindi
 data-erased = Artık ne adresinizi ne de hakkınızda başka bir şeyi biliyoruz. Size bir daha yazmayız.
@@ -118,7 +145,7 @@ data-letter-download-link = Kopyayı al
 data-letter-erase-subject = Verileriniz silinsin mi?
 data-letter-erase = Biri, muhtemelen siz, { $sender } şirketinden bu adrese ait tüm verilerin silinmesini istedi.
 data-letter-erase-link = Devam et
-data-letter-opt-in-subject = Lütfen doğrulayın: e-postaları açma
+data-letter-opt-in-subject = Lütfen doğrulayın: daha fazla e-posta
 data-letter-opt-in = Biri, muhtemelen siz, { $sender } şirketinden bu adrese daha fazla e-posta gönderilmesini istedi. Bu, yalnızca siz doğrularsanız açılır.
 data-letter-opt-in-link = Doğrula
 data-letter-leave-subject = Adresiniz değiştirilsin mi?

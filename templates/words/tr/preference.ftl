@@ -92,6 +92,12 @@ preference-more-is =
     Öncekinden daha fazla e-posta istediniz. Başka hiç kimse sizin adınıza e-posta başlatamasın diye bu, yalnızca kendi posta
     kutunuzdan doğrulanabilir:
 preference-more-cap = 7 gün içinde daha fazla tanıtım iletisi
+preference-more-end-pause =
+    { $list ->
+        [company] Şirket e-postalarına verilen aranın sona ermesi
+        [partners] İş ortağı e-postalarına verilen aranın sona ermesi
+       *[everything] Tüm tanıtım e-postalarına verilen aranın sona ermesi
+    }
 preference-more-write = { $address } adresine yazın ve bir doğrulama bağlantısı isteyin.
 preference-undone-pause =
     { $list ->
@@ -119,6 +125,7 @@ preference-turn-on =
     Kapalı olan e-postalar, kendi posta kutunuza gönderilen bir doğrulama bağlantısıyla yeniden açılabilir; böylece başka hiç
     kimse sizin adınıza e-posta başlatamaz.
 preference-paused-until = { $date } tarihine kadar ara verildi
+preference-end-pause = Bu arayı şimdi bitirin. Bunun için posta kutunuza bir bağlantı göndeririz.
 preference-pause = Ara verin
 preference-pause-is =
     Tanıtım e-postaları bir süre gelmez ve sonra kendiliğinden yeniden gelir. Yukarıdaki tercihleriniz olduğu gibi kalır.

@@ -9,11 +9,11 @@ data-erase = 删除我的数据
 data-move-title = 更改您的邮箱地址
 data-move = 您的新邮箱地址
 data-move-button = 发送链接
-data-move-not = 这不是邮箱地址：{ $typed }
 
 ## The answer
 data-asked-title = 请查看您的邮箱
 data-asked = 我们已向 { $address } 发送邮件。目前没有任何更改：请在 30 分钟内打开邮件中的链接。
+data-asked-more = 我们已向 { $address } 发送邮件。请在 30 分钟内打开邮件中的链接并确认；在此之前，以上各项均不会更改。
 data-asked-often-title = 请查找我们最近发送的邮件
 data-asked-often = 一小时内，我们已向 { $address } 发送了多封邮件。请使用最新一封中的链接，或一小时后再来。
 
@@ -28,7 +28,16 @@ data-field-age = 年龄段
 data-field-income = 收入区间
 data-field-language = 语言，例如 en 或 pt-BR
 data-field-zone = 时区，例如 Europe/Berlin
-data-wrong = 未能保存，因为有一项无法识别：{ $field }
+data-wrong = 未能保存。请修改：
+data-mend =
+    { $field ->
+        [name] 姓名：请写在一行内，不超过 200 个字符。
+        [zip] 邮政编码：不超过 12 个字符，仅限字母 A 至 Z、数字、空格和连字符。
+        [age] 年龄段：请写在一行内，不超过 40 个字符。
+        [income] 收入区间：请写在一行内，不超过 40 个字符。
+        [language] 语言：请使用简短代码，例如 en 或 pt-BR。
+       *[zone] 时区：请使用时区名称，例如 Europe/Berlin。
+    }
 data-leave-title = 更改您的邮箱地址
 data-leave-lead = 点击按钮后，我们会向新地址发送一个链接。使用该链接后，您的地址才会更改。在此之前，一切保持不变。
 data-leave-button = 是，发邮件至新地址
@@ -36,10 +45,10 @@ data-arrive-title = 这是您的邮箱地址吗？
 data-arrive-lead = 点击按钮后，您的所有选择将适用于此地址，我们不再向原地址发送邮件。
 data-arrive-button = 是，使用此地址
 data-new-address = 新地址：{ $address }
-data-opt-in-title = 开启邮件
+data-opt-in-title = 更多邮件
 data-opt-in-lead = 点击按钮，即表示您声明：
 data-opt-in-after = 您可以随时停止：每封邮件中都可一键停止。
-data-opt-in-button = 是，开启
+data-opt-in-button = 是，我需要
 data-opt-in-wording =
     { $list ->
         [topic] 是，请通过电子邮件向我发送{ $sender }的“{ $name }”。
@@ -47,6 +56,17 @@ data-opt-in-wording =
         [company] 是，请通过电子邮件向我发送有关{ $sender }的推广邮件。
         [partners] 是，请通过电子邮件向我发送其他公司的推广邮件。邮件由{ $sender }发送，我的邮箱地址不会被转交。
        *[everything] 是，请通过电子邮件向我发送{ $sender }的所有推广邮件。
+    }
+data-opt-in-cap =
+    { $count ->
+       *[other] 是，请在 7 天内向我发送最多 { $count } 封推广邮件。
+    }
+data-opt-in-no-cap = 是，请取消我为 7 天内的推广邮件设定的上限。
+data-opt-in-end-pause =
+    { $list ->
+        [company] 是，请立即结束公司邮件的暂停。
+        [partners] 是，请立即结束合作伙伴邮件的暂停。
+       *[everything] 是，请立即结束所有推广邮件的暂停。
     }
 data-download-title = 您的数据副本
 data-download-lead = 您可以在此阅读，也可以下载为供机器读取的文件（JSON）。
@@ -72,6 +92,13 @@ data-opted-in =
         [company] 从现在起，我们会向您发送公司邮件。
         [partners] 从现在起，我们会向您发送合作伙伴邮件。
        *[everything] 从现在起，我们会向您发送公司邮件和合作伙伴邮件。
+    }
+data-cap-gone = 您不再设有自己的上限。
+data-pause-ended =
+    { $list ->
+        [company] 公司邮件的暂停已结束。
+        [partners] 合作伙伴邮件的暂停已结束。
+       *[everything] 公司邮件和合作伙伴邮件的暂停已结束。
     }
 data-erased-title = 您的数据已删除
 data-erased = 我们不再掌握您的邮箱地址，也不再掌握有关您的任何其他信息。我们不会再给您发送邮件。
@@ -109,7 +136,7 @@ data-letter-download-link = 获取副本
 data-letter-erase-subject = 要删除您的数据吗？
 data-letter-erase = 有人（可能是您本人）请求{ $sender }删除此邮箱地址的所有数据。
 data-letter-erase-link = 继续
-data-letter-opt-in-subject = 请确认：开启邮件
+data-letter-opt-in-subject = 请确认：更多邮件
 data-letter-opt-in = 有人（可能是您本人）请求{ $sender }向此地址发送更多邮件。只有经您确认后才会开启。
 data-letter-opt-in-link = 确认
 data-letter-leave-subject = 要更改您的邮箱地址吗？

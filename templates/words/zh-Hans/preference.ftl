@@ -86,6 +86,12 @@ preference-saved-language = 页面和邮件现在使用此语言。
 preference-more-title = 接收更多邮件还需一步
 preference-more-is = 您要求接收比以前更多的邮件。为防止他人为您开启邮件，这只能通过您本人的邮箱确认：
 preference-more-cap = 7 天内接收更多推广邮件
+preference-more-end-pause =
+    { $list ->
+        [company] 结束公司邮件的暂停
+        [partners] 结束合作伙伴邮件的暂停
+       *[everything] 结束所有推广邮件的暂停
+    }
 preference-more-write = 请写信至 { $address }，索取确认链接。
 preference-undone-pause =
     { $list ->
@@ -109,6 +115,7 @@ preference-partners = 合作伙伴
 preference-partners-stop = 如果您在上方选择“否”，所有合作伙伴的邮件都会停止。
 preference-turn-on = 已关闭的邮件可以通过确认链接重新开启。为防止他人为您开启邮件，链接会发送到您本人的邮箱。
 preference-paused-until = 暂停至{ $date }
+preference-end-pause = 立即结束此次暂停。为此，我们会向您的邮箱发送一个链接。
 preference-pause = 暂停一段时间
 preference-pause-is = 推广邮件会停发一段时间，之后自动恢复发送。您在上方的选择保持不变。
 preference-pause-long = 暂停多久？

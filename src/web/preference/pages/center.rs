@@ -267,7 +267,8 @@ pub(in crate::web) struct MessageView {
 /// - `topic` and `from_partner` with the id of each box left ticked, and `topic_shown` and `from_partner_shown` with the id
 ///   of each box that was ticked: an id that was not shown was not unticked;
 /// - `pause` = a number of days or empty, and `pause_what`; `cap` and `cap_shown` = messages a week, or empty;
-///   `language` and `language_shown`.
+///   `language` and `language_shown`;
+/// - `end_pause` = `company` or `partner`, once for each break that shall end now.
 #[derive(Debug, Template)]
 #[template(path = "preference/center.html")]
 pub(in crate::web) struct CenterPage {

@@ -20,7 +20,7 @@ pub(in crate::web) use center::{
     WhyView, WordingView,
 };
 pub(in crate::web) use plain::{ErrorPage, HelpPage, ReceiptPage, RefusedPage};
-pub(in crate::web) use saved::{MoreView, PausedView, SavedPage, UndonePage};
+pub(in crate::web) use saved::{MoreOf, MoreView, PausedView, SavedPage, UndonePage};
 
 use crate::words::Value;
 

@@ -25,18 +25,38 @@ impl PausedView {
 /// More mail that was asked for, which the page alone cannot give.
 #[derive(Debug, Clone, Default)]
 pub(in crate::web) struct MoreView {
-    /// What was off and shall come.
-    pub(in crate::web) lists: Vec<ListView>,
-    /// A higher weekly limit, or none.
-    pub(in crate::web) higher_cap: bool,
-    /// The link that turns it on is on its way to the address.
+    /// What it is.
+    pub(in crate::web) all: Vec<MoreOf>,
+    /// The link that gives it is on its way to the address.
     pub(in crate::web) mailed: bool,
 }
 
 impl MoreView {
     /// Whether there is none of it.
     fn is_empty(&self) -> bool {
-        self.lists.is_empty() && !self.higher_cap
+        self.all.is_empty()
+    }
+}
+
+/// One thing of it.
+#[derive(Debug, Clone)]
+pub(in crate::web) enum MoreOf {
+    /// What was off and shall come.
+    List(ListView),
+    /// A higher weekly limit, or none.
+    Cap,
+    /// The end of a break, now.
+    EndOfPause(ListView),
+}
+
+impl MoreOf {
+    /// What it is, in words.
+    fn said(&self, frame: &FrameView) -> String {
+        match self {
+            Self::List(list) => frame.words.with("preference-list", &list.args()),
+            Self::Cap => frame.words.say("preference-more-cap"),
+            Self::EndOfPause(list) => frame.words.with("preference-more-end-pause", &list.args()),
+        }
     }
 }
 

@@ -196,7 +196,15 @@ pub(super) fn every_page() -> Vec<(&'static str, String)> {
         language: true,
         ..saved(vec![])
     };
-    let more = MoreView { lists: vec![ListView::Company, topic()], higher_cap: true, mailed: false };
+    let more = MoreView {
+        all: vec![
+            MoreOf::List(ListView::Company),
+            MoreOf::List(topic()),
+            MoreOf::Cap,
+            MoreOf::EndOfPause(ListView::AllPartners),
+        ],
+        mailed: false,
+    };
     let undone_less =
         UndonePage { pauses: vec![ListView::Everything], weekly_cap: true, language: true, ..undone(vec![]) };
     let pages: Vec<(&'static str, askama::Result<String>)> = vec![

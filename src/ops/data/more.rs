@@ -1,0 +1,117 @@
+//! More mail, confirmed by a link that was mailed to the address: what is off comes on, a weekly limit is raised, a pause
+//! ends. Nothing but what was named is lifted (G11).
+
+use super::{DataError, Opened, Outcome};
+use crate::clock;
+use crate::domain::Scope;
+use crate::domain::action::Action;
+use crate::domain::change::Change;
+use crate::domain::consent::{Decision, Source};
+use crate::domain::more::More;
+use crate::domain::recipient::WeeklyCap;
+use crate::domain::signup::Wanted;
+use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
+use crate::ops::App;
+use crate::ops::optin::{self, Confirmed};
+use crate::ops::unsubscribe::Request;
+use crate::store::ledger::{self, NewEntry};
+use crate::store::recipients::{self, Recipient};
+use crate::store::suppressions::{self, Held};
+use crate::store::{Db, StoreError};
+
+/// Gives what was asked for (double opt-in), and nothing else (G11).
+///
+/// # Errors
+/// See [`DataError`].
+pub async fn opt_in(app: &App, opened: Opened, sent: Request) -> Result<Outcome, DataError> {
+    let recipient = opened.recipient;
+    let commit = move |db: &mut Db| {
+        let now = clock::now();
+        let Some(person) = opened.begin(db, Action::OptIn, now)? else { return opened.before(db) };
+        for yes in &opened.yes {
+            let mut confirmed = Confirmed {
+                wanted: Vec::new(),
+                language: Some(opened.words.language().tag().to_owned()),
+                source: Source::Preferences,
+                request_id: format!("request {}", opened.request),
+                evidence: sent.evidence.clone(),
+                note: None,
+                now,
+            };
+            match yes.more {
+                More::On(scope) => {
+                    confirmed.wanted.push(Wanted { scope, wording: Some(yes.wording.clone()) });
+                    optin::grant(db, &person, &confirmed)?;
+                }
+                More::WeeklyCap(cap) => raise(db, &person, cap, &yes.wording, &confirmed)?,
+                More::EndPause(scope) => end_pause(db, &person, scope, &yes.wording, &confirmed)?,
+            }
+        }
+        Ok(Outcome::More(opened.yes.iter().map(|yes| yes.name.clone()).collect()))
+    };
+    app.store.write(vec![recipient], commit).await
+}
+
+/// Sets the weekly limit to what was confirmed.
+fn raise(
+    db: &mut Db,
+    person: &Recipient,
+    cap: Option<WeeklyCap>,
+    wording: &str,
+    confirmed: &Confirmed,
+) -> Result<(), StoreError> {
+    let before = recipients::weekly_cap(db, person.id)?;
+    if before == cap {
+        return Ok(());
+    }
+    recipients::set_weekly_cap(db, person.id, cap)?;
+    let change = Change::WeeklyCap(before, cap);
+    let entry = changed(person, Scope::Everything, Decision::Changed, &change, wording, confirmed);
+    ledger::append(db, &[entry]).map(|_| ())
+}
+
+/// Ends the person's pauses of `scope`. Of one that reaches further, what lies outside of `scope` goes on.
+fn end_pause(
+    db: &mut Db,
+    person: &Recipient,
+    scope: Scope,
+    wording: &str,
+    confirmed: &Confirmed,
+) -> Result<(), StoreError> {
+    let ends = |held: &Suppression| {
+        held.reason == SuppressionReason::Snoozed
+            && held.subject == Subject::Address
+            && (held.scope.includes(scope) || scope.includes(held.scope))
+    };
+    let held = suppressions::against(db, &[person.address_hash])?.into_iter();
+    let mut entries = Vec::new();
+    for held in held.filter(|held| ends(&held.suppression)) {
+        let pause = &held.suppression;
+        suppressions::lift_dangerous(db, person.address_hash, pause.scope, pause.reason)?;
+        let change = Change::Pause(pause.expires_at, None);
+        entries.push(changed(person, pause.scope, Decision::Lifted, &change, wording, confirmed));
+        for stream in pause.scope.streams().iter().filter(|stream| !scope.streams().contains(stream)) {
+            let rest = Scope::Stream(*stream);
+            suppressions::add(db, &Held { suppression: Suppression { scope: rest, ..pause.clone() }, ..held.clone() })?;
+            let change = Change::Pause(None, pause.expires_at);
+            entries.push(changed(person, rest, Decision::Suppressed, &change, wording, confirmed));
+        }
+    }
+    if entries.is_empty() { Ok(()) } else { ledger::append(db, &entries).map(|_| ()) }
+}
+
+fn changed(
+    person: &Recipient,
+    scope: Scope,
+    decision: Decision,
+    change: &Change,
+    wording: &str,
+    confirmed: &Confirmed,
+) -> NewEntry {
+    NewEntry {
+        wording: Some(wording.to_owned()),
+        language: confirmed.language.clone(),
+        note: Some(change.to_string()),
+        ..confirmed.entry(person, scope, decision, optin::BY_MAILED_LINK)
+    }
+}
