@@ -1,7 +1,9 @@
 //! A fresh link for somebody who has none at hand. Nobody can tell from the answer, or from how long it takes, whether an
 //! address is known here.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use tokio::time::{Instant, sleep_until};
 
 use super::{letters, words_of};
 use crate::clock;
@@ -33,7 +35,7 @@ pub enum LinkError {
 /// # Errors
 /// See [`LinkError`].
 pub async fn link(app: &App, typed: &str, sent: &Request, page: Words) -> Result<Address, LinkError> {
-    let started = Instant::now();
+    let answer_at = Instant::now() + ANSWER_AFTER;
     let address = Address::parse(typed.trim())?;
     let (hash, ip) = (app.keys.ring().hash_address(&address), sent.evidence.ip.clone());
     let owned = app.clone();
@@ -47,8 +49,41 @@ pub async fn link(app: &App, typed: &str, sent: &Request, page: Words) -> Result
         }
         Ok::<_, StoreError>(())
     };
-    let posted = app.store.write(Vec::new(), posted).await;
-    tokio::time::sleep_until((started + ANSWER_AFTER).into()).await;
-    posted?;
+    not_before(sleep_until(answer_at), app.store.write(Vec::new(), posted)).await?;
     Ok(address)
+}
+
+/// What came of the work, when the time has come too: how long the work took is not to be seen.
+async fn not_before<T>(time: impl Future<Output = ()>, work: impl Future<Output = T>) -> T {
+    let done = work.await;
+    time.await;
+    done
+}
+
+#[cfg(test)]
+mod tests {
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    use tokio::sync::Notify;
+
+    use super::*;
+
+    /// SPEC section 4: the same answer at the same time, whatever there was to do, and also where it failed.
+    #[test]
+    fn an_answer_waits_for_its_time_whatever_came_of_the_work() {
+        for outcome in [Ok(()), Err("the database said no")] {
+            let (time, work) = (Notify::new(), Notify::new());
+            let mut answer = pin!(not_before(time.notified(), async {
+                work.notified().await;
+                outcome
+            }));
+            let mut is_there = || answer.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+            assert_eq!(is_there(), Poll::Pending);
+            work.notify_one();
+            assert_eq!(is_there(), Poll::Pending, "the work is done and the time has not come");
+            time.notify_one();
+            assert_eq!(is_there(), Poll::Ready(outcome));
+        }
+    }
 }
