@@ -19,7 +19,7 @@ use crate::web::answer::{failed, frame, page, refused};
 use crate::web::request::{Form, sent_by, words_for};
 use crate::words::Words;
 use facts::{fields, typed};
-use pages::{ActPage, AddressPage, ButtonView, OnwardView, PlainPage};
+use pages::{ActPage, AddressPage, BadView, ButtonView, OnwardView, PlainPage};
 
 /// A button of the preference page: posts a letter, and changes nothing else.
 pub(super) async fn ask(
@@ -247,9 +247,15 @@ fn link_page(app: &App, words: Words, bad: Option<&str>) -> AddressPage {
         button: words.say("data-link-button"),
         to: "/preferences".to_owned(),
         wish: None,
-        bad: bad.map(str::to_owned),
+        bad: bad.map(|typed| bad_address(words, typed)),
         frame,
     }
+}
+
+/// What was typed and is no address, with how to mend it.
+fn bad_address(words: Words, typed: &str) -> BadView {
+    let fault = if typed.trim().is_empty() { "signup-fault-address-missing" } else { "signup-fault-address" };
+    BadView { typed: typed.to_owned(), fault: words.say(fault) }
 }
 
 /// The new address once more, to be mended.
@@ -261,7 +267,7 @@ fn move_page(app: &App, words: Words, token: &str, bad: &str) -> AddressPage {
         button: words.say("data-move-button"),
         to: format!("/preferences/{token}/data"),
         wish: Some("move"),
-        bad: Some(bad.to_owned()),
+        bad: Some(bad_address(words, bad)),
         frame: frame(app, words),
     }
 }

@@ -124,5 +124,14 @@ pub(in crate::web) struct AddressPage {
     /// The wish that is posted with it.
     pub(in crate::web) wish: Option<&'static str>,
     /// What was typed and is no address.
-    pub(in crate::web) bad: Option<String>,
+    pub(in crate::web) bad: Option<BadView>,
+}
+
+/// Something that was typed and is wrong.
+#[derive(Debug, Clone)]
+pub(in crate::web) struct BadView {
+    /// As it was typed.
+    pub(in crate::web) typed: String,
+    /// What is wrong with it, and how to mend it.
+    pub(in crate::web) fault: String,
 }

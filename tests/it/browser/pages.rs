@@ -109,6 +109,30 @@ pub(super) const PAGES: &[Page] = &[
             browser.follow(SAVE);
         },
     },
+    Page {
+        name: "saved-higher-limit",
+        come: |stage, browser| {
+            center(stage, browser);
+            higher_limit(browser);
+        },
+    },
+    Page {
+        name: "saved-end-of-break",
+        come: |stage, browser| {
+            paused(stage, browser);
+            browser.follow(ONWARD);
+            browser.click("input[name=end_pause]");
+            browser.follow(SAVE);
+        },
+    },
+    Page { name: "data-more", come: |stage, browser| more(stage, browser) },
+    Page {
+        name: "data-more-done",
+        come: |stage, browser| {
+            more(stage, browser);
+            browser.follow(DATA);
+        },
+    },
     Page { name: "center-barred", come: |stage, browser| barred(stage, browser) },
     Page { name: "signup", come: |stage, browser| browser.open(&stage.url("/signup")) },
     Page {
@@ -191,6 +215,22 @@ pub(super) const PAGES: &[Page] = &[
     },
     Page { name: "link", come: |stage, browser| browser.open(&stage.url("/preferences")) },
     Page {
+        name: "link-fault",
+        come: |stage, browser| {
+            browser.open(&stage.url("/preferences"));
+            browser.write("#address", "nobody at home");
+            browser.follow("form[action='/preferences'] button");
+        },
+    },
+    Page {
+        name: "move-fault",
+        come: |stage, browser| {
+            center(stage, browser);
+            browser.write("#new-address", "nobody");
+            browser.follow("form:has(#new-address) button");
+        },
+    },
+    Page {
         name: "link-sent",
         come: |stage, browser| {
             browser.open(&stage.url("/preferences"));
@@ -206,6 +246,15 @@ pub(super) const PAGES: &[Page] = &[
         },
     },
     Page { name: "data-see", come: |stage, browser| data(stage, browser, "see") },
+    Page {
+        name: "data-see-faults",
+        come: |stage, browser| {
+            data(stage, browser, "see");
+            browser.write("#zip", "40210 Düsseldorf");
+            browser.write("#locale", "German");
+            browser.follow(DATA);
+        },
+    },
     Page {
         name: "data-corrected",
         come: |stage, browser| {
@@ -293,6 +342,31 @@ fn data(stage: &mut Stage<'_>, browser: &Browser, wish: &str) {
     let person = stage.person();
     browser.open(&stage.preferences(&person));
     browser.follow(&format!("button[name=wish][value={wish}]"));
+    browser.open(&stage.mailed(&person, "/data/"));
+}
+
+fn higher_limit(browser: &Browser) {
+    browser.click("#cap option[value='2']");
+    browser.follow(SAVE);
+    browser.follow(ONWARD);
+    browser.click("#cap option[value='']");
+    browser.follow(SAVE);
+}
+
+/// The page behind the link of a letter that gives more mail of every kind.
+fn more(stage: &mut Stage<'_>, browser: &Browser) {
+    let person = stage.person();
+    browser.open(&stage.link(&person, ACME));
+    browser.follow(STOP_LIST);
+    browser.follow(ONWARD);
+    browser.click("input[name=pause][value='30']");
+    browser.click("#cap option[value='2']");
+    browser.follow(SAVE);
+    browser.follow(ONWARD);
+    browser.click("input[name=end_pause][value=company]");
+    browser.click("input[name=from_partner]:not(:checked)");
+    browser.click("#cap option[value='5']");
+    browser.follow(SAVE);
     browser.open(&stage.mailed(&person, "/data/"));
 }
 

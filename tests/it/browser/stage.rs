@@ -9,7 +9,7 @@ use crate::support::smtp_sink::Caught;
 use crate::support::web::get;
 
 /// How many people a stage has. Each page and each journey takes new ones.
-const PEOPLE: usize = 100;
+const PEOPLE: usize = 150;
 
 pub(super) const COMPANY: &[&str] = &["--stream", "company"];
 pub(super) const PARTNER: &[&str] = &["--stream", "partner"];
