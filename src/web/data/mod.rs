@@ -144,16 +144,16 @@ fn act_page(app: &App, token: String, opened: &Opened, typed: &Typed, wrong: &[F
 }
 
 fn buttons(action: Action, words: Words) -> Vec<ButtonView> {
-    let yes = |label: String| vec![ButtonView { value: "yes", label }];
+    let yes = |label: String| vec![ButtonView { value: "yes", label, main: true }];
     match action {
         Action::See => yes(words.say("data-see-button")),
         Action::Leave => yes(words.say("data-leave-button")),
         Action::Arrive => yes(words.say("data-arrive-button")),
         Action::OptIn => yes(words.say("data-opt-in-button")),
-        Action::Erase => yes(words.say("data-erase-button")),
+        Action::Erase => vec![ButtonView { value: "yes", label: words.say("data-erase-button"), main: false }],
         Action::Download => vec![
-            ButtonView { value: "page", label: words.say("data-download-show") },
-            ButtonView { value: "file", label: words.say("data-download-file") },
+            ButtonView { value: "page", label: words.say("data-download-show"), main: false },
+            ButtonView { value: "file", label: words.say("data-download-file"), main: false },
         ],
     }
 }

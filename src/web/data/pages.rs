@@ -83,6 +83,8 @@ pub(in crate::web) struct ButtonView {
     pub(in crate::web) value: &'static str,
     /// The words on it.
     pub(in crate::web) label: String,
+    /// It is what the page is for, and can be undone.
+    pub(in crate::web) main: bool,
 }
 
 /// The copy of a person's data, to read.
