@@ -1,6 +1,6 @@
 //! What people do, in every way in which they do it.
 
-use super::pages::{ONWARD, SAVE, SAY_NO, SAY_YES, SIGN_UP, STOP_COMPANY, STOP_EVERYTHING, STOP_LIST, UNDO};
+use super::pages::{CONFIRM, ONWARD, SAVE, SAY_NO, SAY_YES, SIGN_UP, STOP_COMPANY, STOP_EVERYTHING, STOP_LIST, UNDO};
 use super::stage::{ACME, COMPANY, PARTNER, Stage, TOPIC};
 use crate::support::both_databases;
 use crate::support::browser::Browser;
@@ -247,8 +247,33 @@ both_databases! {
             let to_join = asked + visitor.actions;
             visitor.opens(&stage.link(&stranger, COMPANY));
             visitor.presses(STOP_EVERYTHING);
+            assert_eq!(visitor.actions, 1, "one press is all it takes");
             assert!(visitor.actions <= to_join, "{} presses to leave, {to_join} to join", visitor.actions);
             assert_verdicts(stage, &stranger, &[(COMPANY, "withheld"), (PARTNER, "withheld")], visitor.way);
+        });
+    }
+
+    /// CONFORMANCE I3, N4: on the preference page, too, a no takes no more than a yes.
+    i3_somebody_turns_partner_mail_off_with_less_than_it_takes_to_turn_it_on_again(house) {
+        in_every_way(&mut Stage::new(house), |stage, visitor| {
+            let person = stage.person();
+            visitor.opens(&stage.preferences(&person));
+            visitor.chooses("input[name=partner]", "input[name=partner][value=no]");
+            visitor.presses(SAVE);
+            let to_leave = visitor.actions;
+            assert_verdicts(stage, &person, &[(COMPANY, "clear"), (PARTNER, "withheld")], visitor.way);
+            visitor.opens(&stage.preferences(&person));
+            visitor.chooses("input[name=partner]", "input[name=partner][value=yes]");
+            visitor.presses(SAVE);
+            visitor.is_told("h1");
+            let asked = visitor.actions;
+            assert_verdicts(stage, &person, &[(PARTNER, "withheld")], visitor.way);
+            visitor.opens(&stage.mailed(&person, "/data/"));
+            visitor.presses(CONFIRM);
+            visitor.is_told("h1");
+            let to_join = asked + visitor.actions;
+            assert_verdicts(stage, &person, &[(COMPANY, "clear"), (PARTNER, "clear")], visitor.way);
+            assert!(to_leave < to_join, "{to_leave} presses to leave, {to_join} to join");
         });
     }
 

@@ -19,7 +19,7 @@ pub(super) const SAY_YES: &str = "button[name=answer][value=yes]";
 /// The button that reports a child's address.
 const REPORT: &str = "form[action^='/child'] button";
 /// The button of the page behind a link of a letter.
-const DATA: &str = "form[action^='/data/'] button";
+pub(super) const CONFIRM: &str = "form[action^='/data/'] button";
 /// The button of the form to sign up, and of the page behind the link of its letter.
 pub(super) const SIGN_UP: &str = "form[action^='/signup'] button";
 pub(super) const SAVE: &str = "form.choices button.button-main";
@@ -130,7 +130,7 @@ pub(super) const PAGES: &[Page] = &[
         name: "data-more-done",
         come: |stage, browser| {
             more(stage, browser);
-            browser.follow(DATA);
+            browser.follow(CONFIRM);
         },
     },
     Page { name: "center-barred", come: |stage, browser| barred(stage, browser) },
@@ -252,7 +252,7 @@ pub(super) const PAGES: &[Page] = &[
             data(stage, browser, "see");
             browser.write("#zip", "40210 Düsseldorf");
             browser.write("#locale", "German");
-            browser.follow(DATA);
+            browser.follow(CONFIRM);
         },
     },
     Page {
@@ -260,7 +260,7 @@ pub(super) const PAGES: &[Page] = &[
         come: |stage, browser| {
             data(stage, browser, "see");
             browser.write("#zip", "10115");
-            browser.follow(DATA);
+            browser.follow(CONFIRM);
         },
     },
     Page { name: "data-erase", come: |stage, browser| data(stage, browser, "erase") },
@@ -268,7 +268,7 @@ pub(super) const PAGES: &[Page] = &[
         name: "data-erased",
         come: |stage, browser| {
             data(stage, browser, "erase");
-            browser.follow(DATA);
+            browser.follow(CONFIRM);
         },
     },
     Page { name: "data-download", come: |stage, browser| data(stage, browser, "download") },
