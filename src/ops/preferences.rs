@@ -35,6 +35,20 @@ pub struct Held {
     pub policy_version: Option<i32>,
 }
 
+/// Where something was said, as the word that chooses the sentence of `preference-source`.
+pub const fn source_word(source: Source) -> &'static str {
+    match source {
+        Source::Registration => "registration",
+        Source::Order => "order",
+        Source::Survey => "survey",
+        Source::Contest => "contest",
+        Source::Link | Source::Preferences | Source::Policy => "page",
+        Source::Api => "api",
+        Source::Import => "import",
+        Source::Staff | Source::Bounce => "staff",
+    }
+}
+
 /// One topic or partner with whether its mail comes.
 #[derive(Clone, Debug)]
 pub struct Choice {

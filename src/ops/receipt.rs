@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::preferences::source_word;
 use super::records::{self, RecordError};
 use super::standing::masked;
 use super::tries::{Try, has_room};
@@ -13,7 +14,7 @@ use super::{App, lists};
 use crate::clock;
 use crate::domain::Scope;
 use crate::domain::action::LETTER_HOURS;
-use crate::domain::consent::{BASIS_CONSENT, Decision, Source};
+use crate::domain::consent::{BASIS_CONSENT, Decision};
 use crate::domain::letter::{Block, Purpose, Target};
 use crate::domain::recipient::Locale;
 use crate::domain::record::{Receipt, Record, Version};
@@ -134,20 +135,6 @@ fn facts(db: &mut Db, record: &Record, sender: &str, words: Words) -> Result<Vec
     }
     facts.push((words.plain("receipt-policy"), version.privacy_notice.version.clone()));
     Ok(facts)
-}
-
-/// What chooses the sentence of `preference-source`.
-const fn source_word(source: Source) -> &'static str {
-    match source {
-        Source::Registration => "registration",
-        Source::Order => "order",
-        Source::Survey => "survey",
-        Source::Contest => "contest",
-        Source::Link | Source::Preferences | Source::Policy => "page",
-        Source::Api => "api",
-        Source::Import => "import",
-        Source::Staff | Source::Bounce => "staff",
-    }
 }
 
 fn what(db: &mut Db, scope: Scope, words: Words) -> Result<String, StoreError> {

@@ -138,7 +138,13 @@ fn commit_undo(
 }
 
 /// The entry that takes back another one of its act.
-fn undoing(row: &Row, recipient: RecipientId, scope: Scope, request: &Request, now: DateTime<Utc>) -> NewEntry {
+pub(super) fn undoing(
+    row: &Row,
+    recipient: RecipientId,
+    scope: Scope,
+    request: &Request,
+    now: DateTime<Utc>,
+) -> NewEntry {
     NewEntry {
         about: About::Recipient(recipient),
         scope,

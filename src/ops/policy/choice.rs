@@ -9,6 +9,7 @@ use crate::domain::policy::Heard;
 use crate::domain::{PolicyVersion, RecipientId, Scope, Seq, Stream};
 use crate::link::{Claim, OpenError};
 use crate::ops::standing::{Standing, masked};
+use crate::ops::undo::undoing;
 use crate::ops::unsubscribe::{self, ChoiceError, Request, UNDO_HOURS};
 use crate::ops::{App, finality};
 use crate::store::deliveries::OnItsWay;
@@ -237,22 +238,8 @@ fn commit_undo(
             }
         }
     } else {
-        let entry = NewEntry {
-            about: About::Recipient(recipient),
-            scope: Scope::Everything,
-            decision: Decision::Undone(entry),
-            source: Source::Policy,
-            basis: "undone in the same visit".to_owned(),
-            happened_at: now,
-            recorded_at: now,
-            wording: None,
-            language: None,
-            actor: "recipient".to_owned(),
-            request_id: row.request_id.clone(),
-            campaign: None,
-            evidence: Some(request.evidence.clone()),
-            note: None,
-        };
+        let entry = undoing(row, recipient, Scope::Everything, request, now);
+        let entry = NewEntry { source: Source::Policy, ..entry };
         ledger::append(db, &[entry])?;
     }
     Ok((person, version, answer))

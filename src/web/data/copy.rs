@@ -5,9 +5,9 @@ use crate::domain::consent::Source;
 use crate::domain::recipient::WeeklyCap;
 use crate::ops::data::{Copy, Person};
 use crate::ops::lists::ListName;
-use crate::ops::preferences::Center;
+use crate::ops::preferences::{Center, source_word};
 use crate::web::frame::FrameView;
-use crate::web::preference::center::{bar_view, held_views, message_view, source_view};
+use crate::web::preference::center::{bar_view, held_views, message_view};
 use crate::words::{Language, Words};
 
 /// The page of a copy.
@@ -45,7 +45,7 @@ fn facts(person: Person, frame: &FrameView) -> Vec<(String, String)> {
 
 fn source(source: Source, frame: &FrameView) -> String {
     let sender = ("sender", frame.sender.name.as_str().into());
-    frame.words.plain_with("preference-source", &[("source", source_view(source).word().into()), sender])
+    frame.words.plain_with("preference-source", &[("source", source_word(source).into()), sender])
 }
 
 /// What they asked for beside yes and no: a break, and at most so many messages.

@@ -6,9 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::list_view;
 use super::pages::{
     BarView, CapView, CenterPage, ChoiceView, HeldView, LanguageView, ListView, MessageView, MoreOf, MoreView,
-    OutcomeView, PausedView, SavedPage, SourceView, StillView, StreamView, UndoView, WhyView, WordingView,
+    OutcomeView, PausedView, SavedPage, StillView, StreamView, UndoView, WhyView, WordingView,
 };
-use crate::domain::consent::Source;
 use crate::domain::delivery::DeliveryState;
 use crate::domain::more::More;
 use crate::domain::recipient::{Locale, WeeklyCap};
@@ -19,7 +18,7 @@ use crate::ops::App;
 use crate::ops::check::chain;
 use crate::ops::data::{self, Wish};
 use crate::ops::lists::ListName;
-use crate::ops::preferences::{self, Bar, Center, Choice, Held, Mailed, StreamChoices, Wishes};
+use crate::ops::preferences::{self, Bar, Center, Choice, Held, Mailed, StreamChoices, Wishes, source_word};
 use crate::ops::unsubscribe::Pause;
 use crate::web::answer::{failed, frame, page};
 use crate::web::policy::standing_view;
@@ -209,7 +208,7 @@ fn held_view(held: &Held, list: ListView, words: Words) -> HeldView {
         list,
         granted: held.granted,
         since: words.moment(held.since),
-        source: held.source.map(source_view),
+        source: held.source.map(source_word),
         wording,
         policy_version: held.policy_version,
     }
@@ -239,20 +238,6 @@ pub(in crate::web) fn bar_view(bar: Bar, words: Words) -> BarView {
 
 fn choice_view(choice: Choice) -> ChoiceView {
     ChoiceView { id: choice.id.to_string(), name: choice.name, on: choice.on }
-}
-
-/// Where somebody said something, to show.
-pub(in crate::web) const fn source_view(source: Source) -> SourceView {
-    match source {
-        Source::Registration => SourceView::Registration,
-        Source::Order => SourceView::Order,
-        Source::Survey => SourceView::Survey,
-        Source::Contest => SourceView::Contest,
-        Source::Link | Source::Preferences | Source::Policy => SourceView::PreferencePage,
-        Source::Api => SourceView::Api,
-        Source::Import => SourceView::Import,
-        Source::Staff | Source::Bounce => SourceView::Staff,
-    }
 }
 
 /// A message, to show.

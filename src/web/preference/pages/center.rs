@@ -18,43 +18,6 @@ pub(in crate::web) struct ChoiceView {
     pub(in crate::web) on: bool,
 }
 
-/// Where a consent was given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::web) enum SourceView {
-    /// When registering.
-    Registration,
-    /// With an order.
-    Order,
-    /// In a survey.
-    Survey,
-    /// In a contest.
-    Contest,
-    /// On the preference page, or by an opt-out link.
-    PreferencePage,
-    /// Through another program of the sender.
-    Api,
-    /// From a file of people with proof of consent.
-    Import,
-    /// By a person who works for the sender.
-    Staff,
-}
-
-impl SourceView {
-    /// What chooses the sentence of `preference-source`.
-    pub(in crate::web) fn word(self) -> &'static str {
-        match self {
-            Self::Registration => "registration",
-            Self::Order => "order",
-            Self::Survey => "survey",
-            Self::Contest => "contest",
-            Self::PreferencePage => "page",
-            Self::Api => "api",
-            Self::Import => "import",
-            Self::Staff => "staff",
-        }
-    }
-}
-
 /// The exact words that were shown when a choice was made.
 #[derive(Debug, Clone)]
 pub(in crate::web) struct WordingView {
@@ -80,8 +43,8 @@ pub(in crate::web) struct HeldView {
     pub(in crate::web) granted: bool,
     /// Since when, formatted.
     pub(in crate::web) since: String,
-    /// Where the choice was made, if we know.
-    pub(in crate::web) source: Option<SourceView>,
+    /// Where the choice was made, if we know: the word chooses the sentence of `preference-source`.
+    pub(in crate::web) source: Option<&'static str>,
     /// The words shown, if there were any.
     pub(in crate::web) wording: Option<WordingView>,
     /// The version of the privacy policy at that time.

@@ -16,8 +16,8 @@ mod tests;
 
 pub(in crate::web) use ask::{AskPage, ResultPage, WiderView};
 pub(in crate::web) use center::{
-    BarView, CapView, CenterPage, ChoiceView, HeldView, LanguageView, MessageView, OutcomeView, SourceView, StreamView,
-    WhyView, WordingView,
+    BarView, CapView, CenterPage, ChoiceView, HeldView, LanguageView, MessageView, OutcomeView, StreamView, WhyView,
+    WordingView,
 };
 pub(in crate::web) use plain::{ErrorPage, HelpPage, ReceiptPage, RefusedPage};
 pub(in crate::web) use saved::{MoreOf, MoreView, PausedView, SavedPage, UndonePage};

@@ -71,7 +71,7 @@ fn held(list: ListView, granted: bool) -> HeldView {
         list,
         granted,
         since: "3 March 2026".into(),
-        source: Some(SourceView::Registration),
+        source: Some("registration"),
         wording: Some(WordingView {
             lang: "en".into(),
             text: "Yes, send me news and offers from Harbour & Sons by e-mail.".into(),
