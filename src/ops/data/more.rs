@@ -115,3 +115,90 @@ fn changed(
         ..confirmed.entry(person, scope, decision, optin::BY_MAILED_LINK)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use chrono::Duration;
+
+    use super::*;
+    use crate::config::DatabaseUrl;
+    use crate::domain::{Address, AddressHash, Stream};
+    use crate::ops::standing::Standing;
+    use crate::ops::unsubscribe::Evidence;
+    use crate::store::migrate;
+    use crate::store::recipients::NewRecipient;
+
+    const COMPANY: Scope = Scope::Stream(Stream::Company);
+    const PARTNER: Scope = Scope::Stream(Stream::Partner);
+
+    fn person(db: &mut Db) -> Result<Recipient, StoreError> {
+        let new = NewRecipient {
+            address: Address::parse("ada@example.org").unwrap(),
+            address_hash: AddressHash::new([1; 32]),
+            domain_hash: AddressHash::new([2; 32]),
+            name: None,
+            locale: None,
+            time_zone: None,
+            source: Source::Registration,
+        };
+        let ids = recipients::add(db, &[new], clock::now())?;
+        Ok(recipients::find(db, ids[0])?.unwrap())
+    }
+
+    fn confirmed() -> Confirmed {
+        Confirmed {
+            wanted: Vec::new(),
+            language: Some("en".to_owned()),
+            source: Source::Preferences,
+            request_id: "test".to_owned(),
+            evidence: Evidence { ip: "192.0.2.1".to_owned(), user_agent: "test".to_owned() },
+            note: None,
+            now: clock::now(),
+        }
+    }
+
+    fn paused(db: &mut Db, person: &Recipient) -> Result<[Option<chrono::DateTime<chrono::Utc>>; 2], StoreError> {
+        let standing = Standing::read(db, person)?;
+        Ok([COMPANY, PARTNER].map(|stream| standing.paused_until(stream)))
+    }
+
+    /// G11: whatever pauses there are, the one that was named ends, and the other stream waits as long as before.
+    #[test]
+    fn g11_the_end_of_a_pause_ends_what_was_named_and_nothing_else() {
+        let mut db = Db::open(&DatabaseUrl::Sqlite(PathBuf::from(":memory:"))).unwrap();
+        migrate::run(&mut db).unwrap();
+        let lengths = [(Scope::Everything, 30), (COMPANY, 60), (PARTNER, 90)];
+        for (set, ended) in (0..8).flat_map(|set| [Scope::Everything, COMPANY, PARTNER].map(|ended| (set, ended))) {
+            let pauses = lengths.iter().enumerate().filter(|(bit, _)| set & (1 << bit) != 0);
+            let (before, after, opt_outs) = db
+                .rehearse(|db| {
+                    let person = person(db)?;
+                    let subject = person.address_hash;
+                    let hold = |db: &mut Db, scope, reason, expires_at| {
+                        let since = clock::now();
+                        let suppression = Suppression { subject: Subject::Address, scope, reason, since, expires_at };
+                        let actor = "recipient".to_owned();
+                        suppressions::add(db, &Held { subject, suppression, label: None, actor, note: None })
+                    };
+                    hold(db, COMPANY, SuppressionReason::OptOut, None)?;
+                    for (_, (scope, days)) in pauses {
+                        let end = clock::now() + Duration::days(*days);
+                        hold(db, *scope, SuppressionReason::Snoozed, Some(end))?;
+                    }
+                    let before = paused(db, &person)?;
+                    end_pause(db, &person, ended, "Yes", &confirmed())?;
+                    let held = suppressions::against(db, &[subject])?.into_iter();
+                    let opt_outs = held.filter(|held| held.suppression.reason == SuppressionReason::OptOut).count();
+                    Ok::<_, StoreError>((before, paused(db, &person)?, opt_outs))
+                })
+                .unwrap();
+            for (stream, (before, after)) in [COMPANY, PARTNER].into_iter().zip(before.into_iter().zip(after)) {
+                let expected = if ended.includes(stream) { None } else { before };
+                assert_eq!(after, expected, "{stream} when the pause of {ended} ended, set {set}");
+            }
+            assert_eq!(opt_outs, 1, "an opt-out is no pause");
+        }
+    }
+}

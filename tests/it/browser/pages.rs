@@ -246,6 +246,7 @@ pub(super) const PAGES: &[Page] = &[
         },
     },
     Page { name: "data-see", come: |stage, browser| data(stage, browser, "see") },
+    Page { name: "data-expired", come: |stage, browser| browser.open(&stage.expired()) },
     Page {
         name: "data-see-faults",
         come: |stage, browser| {

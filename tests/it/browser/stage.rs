@@ -2,6 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use consentry::clock;
+use consentry::domain::action::Action;
+use consentry::domain::{RecipientId, RequestId};
+use consentry::link::{Claim, Keys};
 use mail_parser::MessageParser;
 
 use crate::support::house::{House, PATIENCE, Running};
@@ -98,6 +102,15 @@ impl<'a> Stage<'a> {
             self.house.sink.wait_for(count + 1, PATIENCE);
         }
         unreachable!()
+    }
+
+    /// A link of a letter that has run out.
+    pub(super) fn expired(&self) -> String {
+        let keys = Keys::load(self.house.folder().join("consentry.keys")).unwrap();
+        let (recipient, request) = (RecipientId::new(1), RequestId::new(1));
+        let expires_at = clock::now() - chrono::Duration::minutes(1);
+        let claim = Claim::Mailed { recipient, action: Action::See, request, expires_at };
+        self.url(&format!("/data/{}", keys.mint(&claim)))
     }
 
     /// Nothing can be decided until [`Self::mend`].
