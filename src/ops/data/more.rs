@@ -189,8 +189,8 @@ mod tests {
                     }
                     let before = paused(db, &person)?;
                     end_pause(db, &person, ended, "Yes", &confirmed())?;
-                    let held = suppressions::against(db, &[subject])?.into_iter();
-                    let opt_outs = held.filter(|held| held.suppression.reason == SuppressionReason::OptOut).count();
+                    let left = suppressions::against(db, &[subject])?.into_iter();
+                    let opt_outs = left.filter(|held| held.suppression.reason == SuppressionReason::OptOut).count();
                     Ok::<_, StoreError>((before, paused(db, &person)?, opt_outs))
                 })
                 .unwrap();
