@@ -225,7 +225,9 @@ both_databases! {
         let before = at_rest(house);
         assert!(ada.opens(&link).words().contains("Yes, send me up to 5 promotional messages in 7 days."));
         assert!(at_rest(house) == before, "looking changes nothing (G6)");
-        assert!(ada.presses(&link, &[]).words().contains("You get at most 5 promotional messages in 7 days."));
+        let raised = ada.presses(&link, &[]);
+        assert!(raised.words().contains("You get at most 5 promotional messages in 7 days."), "{}", raised.body);
+        assert_eq!(ada.opens(&raised.between("class=\"onward\" href=\"").unwrap()).status, 200, "the way to all choices");
         assert_eq!(limit(), "5");
         saves("2", "5");
         assert!(ada.presses(&link, &[]).words().contains("This has been done already"));

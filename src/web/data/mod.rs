@@ -8,12 +8,13 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use crate::domain::Address;
 use crate::domain::action::Action;
 use crate::domain::more::More;
+use crate::domain::{Address, RecipientId};
 use crate::ops::App;
 use crate::ops::data::{self, Asked, DataError, Field, LinkError, Opened, Outcome, Typed, Wish};
 use crate::ops::lists::ListName;
+use crate::ops::undo::preferences_token;
 use crate::ops::unsubscribe::ChoiceError;
 use crate::web::answer::{failed, frame, page, refused};
 use crate::web::request::{Form, sent_by, words_for};
@@ -92,7 +93,7 @@ fn data_failed(app: &App, request: &HttpRequest, error: &DataError) -> HttpRespo
 pub(super) async fn show(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
     match data::open(&app, &token).await {
         Ok(opened) => match opened.done_at {
-            Some(at) => outcome_page(&app, opened.words, &Outcome::Before(at)),
+            Some(at) => outcome_page(&app, opened.words, opened.recipient, &Outcome::Before(at)),
             None => {
                 page(StatusCode::OK, &act_page(&app, token.into_inner(), &opened, &Typed::from(&opened.facts), &[]))
             }
@@ -169,7 +170,7 @@ pub(super) async fn act(
         Ok(opened) => opened,
         Err(error) => return data_failed(&app, &request, &error),
     };
-    let (words, sent) = (opened.words, sent_by(&app, &request, form.visit()));
+    let (words, recipient, sent) = (opened.words, opened.recipient, sent_by(&app, &request, form.visit()));
     let done = match opened.action {
         Action::See => {
             let (again, typed) = (opened.clone(), typed(&form));
@@ -194,7 +195,7 @@ pub(super) async fn act(
         }
     };
     match done {
-        Ok(outcome) => outcome_page(&app, words, &outcome),
+        Ok(outcome) => outcome_page(&app, words, recipient, &outcome),
         Err(error) => data_failed(&app, &request, &error),
     }
 }
@@ -203,7 +204,7 @@ fn file(copy: &data::Copy) -> HttpResponse {
     HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\"")).json(copy)
 }
 
-fn outcome_page(app: &App, words: Words, outcome: &Outcome) -> HttpResponse {
+fn outcome_page(app: &App, words: Words, recipient: RecipientId, outcome: &Outcome) -> HttpResponse {
     let (title, leads) = match outcome {
         Outcome::Before(at) => {
             let date = [("date", words.moment(*at).into())];
@@ -219,7 +220,15 @@ fn outcome_page(app: &App, words: Words, outcome: &Outcome) -> HttpResponse {
             (words.plain(title), all.iter().map(|more| given(more, words)).collect())
         }
     };
-    plain(app, words, title, leads, !matches!(outcome, Outcome::Before(_)), None)
+    let onward = match outcome {
+        Outcome::Corrected | Outcome::Moved | Outcome::More(_) => {
+            let to = format!("/preferences/{}", preferences_token(app, recipient));
+            Some(OnwardView { to, label: words.say("preference-see-all") })
+        }
+        // Nothing new to see, or nobody left to see it.
+        Outcome::Before(_) | Outcome::Half | Outcome::Erased => None,
+    };
+    plain(app, words, title, leads, !matches!(outcome, Outcome::Before(_)), onward)
 }
 
 /// What has been given, as a sentence.
