@@ -1,5 +1,6 @@
 //! What people do with their own data: a wish on the preference page, a letter, the page behind its link, a button.
 
+mod address;
 mod copy;
 mod facts;
 mod pages;
@@ -12,15 +13,15 @@ use crate::domain::action::Action;
 use crate::domain::more::More;
 use crate::domain::{Address, RecipientId};
 use crate::ops::App;
-use crate::ops::data::{self, Asked, DataError, Field, LinkError, Opened, Outcome, Typed, Wish};
+use crate::ops::data::{self, Asked, DataError, Field, Opened, Outcome, Typed, Wish};
 use crate::ops::lists::ListName;
 use crate::ops::undo::preferences_token;
-use crate::ops::unsubscribe::ChoiceError;
 use crate::web::answer::{failed, frame, page, refused};
 use crate::web::request::{Form, sent_by, words_for};
 use crate::words::Words;
+pub(super) use address::{link, link_form};
 use facts::{fields, typed};
-use pages::{ActPage, AddressPage, BadView, ButtonView, OnwardView, PlainPage};
+use pages::{ActPage, ButtonView, OnwardView, PlainPage};
 
 /// A button of the preference page: posts a letter, and changes nothing else.
 pub(super) async fn ask(
@@ -37,7 +38,7 @@ pub(super) async fn ask(
         Some("erase") => Wish::Erase,
         Some("move") => {
             let Ok(address) = Address::parse(typed) else {
-                return page(StatusCode::UNPROCESSABLE_ENTITY, &move_page(&app, words, &token, typed));
+                return page(StatusCode::UNPROCESSABLE_ENTITY, &address::move_page(&app, words, &token, typed));
             };
             Wish::Move(address)
         }
@@ -238,59 +239,5 @@ fn given(more: &More<ListName>, words: Words) -> String {
         More::WeeklyCap(Some(cap)) => words.with("preference-saved-cap", &[("count", cap.get().into())]),
         More::WeeklyCap(None) => words.say("data-cap-gone"),
         More::EndPause(list) => words.with("data-pause-ended", &list.values()),
-    }
-}
-
-/// Where somebody without a link asks for one.
-pub(super) async fn link_form(app: web::Data<App>, request: HttpRequest) -> HttpResponse {
-    page(StatusCode::OK, &link_page(&app, words_for(&request, None), None))
-}
-
-fn link_page(app: &App, words: Words, bad: Option<&str>) -> AddressPage {
-    let frame = frame(app, words);
-    let remove = [("address", frame.sender.remove_address.clone().into())];
-    AddressPage {
-        title: words.plain("data-link-title"),
-        lead: words.with("data-link-lead", &remove),
-        label: words.say("data-link-field"),
-        button: words.say("data-link-button"),
-        to: "/preferences".to_owned(),
-        wish: None,
-        bad: bad.map(|typed| bad_address(words, typed)),
-        frame,
-    }
-}
-
-/// What was typed and is no address, with how to mend it.
-fn bad_address(words: Words, typed: &str) -> BadView {
-    let fault = if typed.trim().is_empty() { "signup-fault-address-missing" } else { "signup-fault-address" };
-    BadView { typed: typed.to_owned(), fault: words.say(fault) }
-}
-
-/// The new address once more, to be mended.
-fn move_page(app: &App, words: Words, token: &str, bad: &str) -> AddressPage {
-    AddressPage {
-        title: words.plain("data-move-title"),
-        lead: words.say("data-about"),
-        label: words.say("data-move"),
-        button: words.say("data-move-button"),
-        to: format!("/preferences/{token}/data"),
-        wish: Some("move"),
-        bad: Some(bad_address(words, bad)),
-        frame: frame(app, words),
-    }
-}
-
-/// Posts a link, if we know the address; the answer is the same for every address.
-pub(super) async fn link(app: web::Data<App>, request: HttpRequest, form: Form) -> HttpResponse {
-    let words = words_for(&request, None);
-    let typed = form.first("address").unwrap_or_default();
-    match data::link(&app, typed, &sent_by(&app, &request, None), words).await {
-        Ok(address) => {
-            let lead = words.with("data-link-sent", &[("address", address.to_string().into())]);
-            plain(&app, words, words.plain("data-link-sent-title"), vec![lead], true, None)
-        }
-        Err(LinkError::Address(_)) => page(StatusCode::UNPROCESSABLE_ENTITY, &link_page(&app, words, Some(typed))),
-        Err(LinkError::Store(error)) => failed(&app, &request, &ChoiceError::Store(error), true),
     }
 }
