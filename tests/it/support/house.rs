@@ -1,5 +1,6 @@
 //! A house: one installation of Consentry with a relay that does as it is told.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
@@ -297,6 +298,40 @@ impl House {
             None => query.load(&mut diesel::PgConnection::establish(&self.database).unwrap()).unwrap(),
         }
     }
+}
+
+/// What the store says of a finished campaign and what the relay has, message by message (G5): who is accepted got it once,
+/// who is in doubt once or not at all, everybody else not at all, and nobody else got it.
+pub(crate) fn store_and_relay_agree(house: &House, campaign: &str) {
+    let subject = house.show(campaign)["name"].as_str().unwrap().to_owned();
+    let mut reached: HashMap<String, usize> = HashMap::new();
+    for caught in house.sink.accepted().into_iter().filter(|caught| caught.subject() == subject) {
+        for recipient in caught.recipients {
+            *reached.entry(recipient).or_default() += 1;
+        }
+    }
+    let deliveries = house.deliveries(campaign);
+    assert_eq!(house.show(campaign)["audience"].as_u64(), u64::try_from(deliveries.len()).ok());
+    for stands in deliveries {
+        let copies = reached.remove(&stands.address).unwrap_or_default();
+        let allowed = match stands.state() {
+            "accepted" => copies == 1,
+            "in doubt" => copies <= 1,
+            "withheld" | "rejected" => copies == 0,
+            open => panic!("{open} in a finished campaign"),
+        };
+        assert!(
+            allowed,
+            "{subject}: {copies} at the relay of what is {} after {} tries",
+            stands.state(),
+            stands.attempt
+        );
+    }
+    assert!(
+        reached.is_empty(),
+        "{subject}: the relay has mail to {} people that the store does not know of",
+        reached.len()
+    );
 }
 
 impl Drop for House {
