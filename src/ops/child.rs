@@ -24,7 +24,7 @@ use crate::store::deliveries::OnItsWay;
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::recipients::{self, Recipient};
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError, people, signups};
+use crate::store::{Db, StoreError, dialect, people, signups};
 
 /// Whose address it would be, as the page shows it.
 #[derive(Clone, Debug)]
@@ -264,5 +264,8 @@ async fn commit(
     let overtaken =
         |_: &OnItsWay| NewEntry { evidence: None, ..report.entry(about, Scope::Everything, Decision::Overtaken) };
     let late = finality::wait(app, on_their_way, overtaken).await?;
+    if report.erase {
+        app.store.read(dialect::forget_log).await?;
+    }
     Ok((news, late.into_iter().map(|message| message.subject).collect()))
 }

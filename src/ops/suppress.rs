@@ -10,7 +10,7 @@ use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Address, AddressHash, Scope};
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError, recipients};
+use crate::store::{Db, StoreError, lists, recipients};
 
 /// Whom a suppression is about, as staff write it.
 #[derive(Clone, Debug)]
@@ -43,6 +43,14 @@ pub enum SuppressError {
     /// There is none like that.
     #[error("there is no such suppression; `consentry suppress list ADDRESS` shows what there is")]
     NotThere,
+    /// A topic or partner that nobody has added.
+    #[error("there is no {scope}; there {there}")]
+    NoList {
+        /// What was to be barred.
+        scope: Scope,
+        /// What there is instead.
+        there: String,
+    },
     /// The database said no.
     #[error("the suppression could not be read or written")]
     Store(#[from] StoreError),
@@ -114,6 +122,7 @@ pub async fn add(app: &App, order: Order) -> Result<bool, SuppressError> {
     let (subject, kind, label) = subject_of(app, &order.whom);
     app.store
         .write(Vec::new(), move |db| {
+            known(db, order.scope)?;
             let now = clock::now();
             let suppression = Suppression {
                 subject: kind,
@@ -137,6 +146,29 @@ pub async fn add(app: &App, order: Order) -> Result<bool, SuppressError> {
             Ok(new)
         })
         .await
+}
+
+/// A bar of a list that there is not would look like one, and bar nothing.
+fn known(db: &mut Db, scope: Scope) -> Result<(), SuppressError> {
+    let (there, kind, all) = match scope {
+        Scope::Everything | Scope::Stream(_) => return Ok(()),
+        Scope::Topic(id) => {
+            let named = |topic: lists::Topic| format!("topic:{} ({})", topic.id, topic.name);
+            let all: Vec<_> = lists::topics(db)?.into_iter().map(named).collect();
+            (lists::topic(db, id)?.is_some(), "topic", all)
+        }
+        Scope::Partner(id) => {
+            let named = |partner: lists::Partner| format!("partner:{} ({})", partner.named.id, partner.name);
+            let all: Vec<_> = lists::partners(db)?.into_iter().map(named).collect();
+            (lists::partner(db, id)?.is_some(), "partner", all)
+        }
+    };
+    if there {
+        return Ok(());
+    }
+    let none = || format!("is none yet: consentry {kind} add NAME");
+    let there = if all.is_empty() { none() } else { format!("are {}", all.join(", ")) };
+    Err(SuppressError::NoList { scope, there })
 }
 
 /// Takes a suppression out of force, and leaves a ledger entry with the reason (G11).

@@ -38,7 +38,8 @@ pub(super) fn lock_recipients(db: &mut Db, recipients: Vec<RecipientId>) -> Resu
 ///
 /// PostgreSQL's plans go by key where they can: a bitmap or a sort reads all that is due before it gives the first row, and
 /// to statistics of a time when little was due both look cheap, so every claim would read the whole rest of its campaign.
-/// SQLite has one writer, which keeps pages worth 32 MB.
+/// SQLite has one writer, which keeps pages worth 32 MB, and overwrites what it deletes: what somebody had erased is not to
+/// lie in the file until something else needs the room.
 ///
 /// # Errors
 /// The database says no.
@@ -48,7 +49,19 @@ pub(super) fn for_writing(db: &mut Db) -> Result<(), StoreError> {
             "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off; \
              SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off;",
         )?,
-        Db::Sqlite(connection) => connection.batch_execute("PRAGMA cache_size = -32000")?,
+        Db::Sqlite(connection) => connection.batch_execute("PRAGMA cache_size = -32000; PRAGMA secure_delete = ON")?,
+    }
+    Ok(())
+}
+
+/// Lets SQLite forget the pages that its log still holds as they were before: everything is in the file itself then.
+/// PostgreSQL's log is its own matter.
+///
+/// # Errors
+/// The database says no.
+pub fn forget_log(db: &mut Db) -> Result<(), StoreError> {
+    if let Db::Sqlite(connection) = db {
+        connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?;
     }
     Ok(())
 }

@@ -234,6 +234,14 @@ both_databases! {
         }
     }
 
+    a_suppression_of_a_list_that_there_is_not_is_refused_with_those_that_there_are(house) {
+        let (_, none) = house.fails(&["suppress", "add", "ada@example.org", "--scope", "topic:7"]);
+        assert!(none.contains("there is no topic:7") && none.contains("consentry topic add"), "{none}");
+        house.ok(&["partner", "add", "Lighthouse"]);
+        let (_, some) = house.fails(&["suppress", "add", "ada@example.org", "--scope", "partner:7"]);
+        assert!(some.contains("there is no partner:7; there are partner:") && some.contains("(Lighthouse)"), "{some}");
+    }
+
     a_suppression_is_added_listed_and_lifted_with_a_reason(house) {
         house.people(&[("ada@example.org", "yes", "yes")]);
         assert_eq!(house.json(&["suppress", "list", "ada@example.org", "--json"]), Value::Array(Vec::new()));

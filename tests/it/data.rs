@@ -321,6 +321,12 @@ both_databases! {
         for trace in ["zoe.quill", "quill.zoe", "zoe quill", "zq-40210", plain.as_str()] {
             assert!(!everything.contains(trace), "{trace} is left");
         }
+        for (name, octets) in house.files_of_sqlite() {
+            let octets = octets.to_ascii_lowercase();
+            let left = [&b"zoe.quill"[..], b"quill.zoe", b"zoe quill", b"zq-40210"].into_iter();
+            let left: Vec<_> = left.filter(|trace| octets.windows(trace.len()).any(|part| part == *trace)).collect();
+            assert!(left.is_empty(), "{} is left in {name}", String::from_utf8_lossy(left[0]));
+        }
         house.people(&[("zoe.quill@example.org", "yes", "yes")]);
         assert_eq!(reason(house, "zoe.quill@example.org", COMPANY), "erased");
         assert!(!format!("{:?}", house.contents()).to_lowercase().contains("zoe.quill"));

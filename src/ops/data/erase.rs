@@ -11,7 +11,7 @@ use crate::ops::finality;
 use crate::store::deliveries::OnItsWay;
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError, people, recipients, signups};
+use crate::store::{Db, StoreError, dialect, people, recipients, signups};
 
 /// Why nobody was erased.
 #[derive(Debug, thiserror::Error)]
@@ -75,8 +75,10 @@ impl Act {
         Ok(on_their_way)
     }
 
+    /// Waits for what is on its way, and then for the log of the database to forget what it knew.
     async fn wait(&self, app: &App, messages: Vec<OnItsWay>) -> Result<(), StoreError> {
-        finality::wait(app, messages, |_| self.entry(Decision::Overtaken)).await.map(|_| ())
+        finality::wait(app, messages, |_| self.entry(Decision::Overtaken)).await?;
+        app.store.read(dialect::forget_log).await
     }
 }
 

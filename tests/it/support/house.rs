@@ -334,6 +334,35 @@ pub(crate) fn store_and_relay_agree(house: &House, campaign: &str) {
     );
 }
 
+impl House {
+    /// How many deliveries of all campaigns have no outcome yet, and how many of these the newest node was handing over.
+    pub(crate) fn unfinished(&self) -> [i64; 2] {
+        #[derive(diesel::QueryableByName)]
+        struct Count {
+            #[diesel(sql_type = diesel::sql_types::BigInt)]
+            number: i64,
+        }
+        ["state IN (0, 1, 2, 3)", "state = 2 AND node_id = (SELECT id FROM nodes ORDER BY started_at DESC LIMIT 1)"]
+            .map(|which| {
+                let query = diesel::sql_query(format!("SELECT COUNT(*) AS number FROM deliveries WHERE {which}"));
+                let counts: Vec<Count> = match self.database.strip_prefix("sqlite:") {
+                    Some(file) => query.load(&mut diesel::SqliteConnection::establish(file).unwrap()).unwrap(),
+                    None => query.load(&mut diesel::PgConnection::establish(&self.database).unwrap()).unwrap(),
+                };
+                counts[0].number
+            })
+    }
+}
+
+impl House {
+    /// Every octet that SQLite keeps: the file, its log, and the index of that.
+    pub(crate) fn files_of_sqlite(&self) -> Vec<(String, Vec<u8>)> {
+        let Some(file) = self.database.strip_prefix("sqlite:") else { return Vec::new() };
+        let names = ["", "-wal", "-shm"].map(|end| format!("{file}{end}"));
+        names.into_iter().filter_map(|name| Some((name.clone(), std::fs::read(&name).ok()?))).collect()
+    }
+}
+
 impl Drop for House {
     fn drop(&mut self) {
         if std::thread::panicking() {
