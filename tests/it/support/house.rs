@@ -176,15 +176,18 @@ impl House {
         self.json(&["campaign", "show", campaign, "--json"])
     }
 
-    /// Waits until a campaign's standing is as wished, and returns it.
+    /// Waits until a campaign's standing is as wished, and returns it. As long as something changes, it goes on waiting.
     pub(crate) fn wait_until(&self, campaign: &str, wished: impl Fn(&Value) -> bool) -> Value {
-        let started = Instant::now();
+        let (mut before, mut changed) = (Value::Null, Instant::now());
         loop {
             let standing = self.show(campaign);
             if wished(&standing) {
                 return standing;
             }
-            assert!(started.elapsed() < PATIENCE, "the campaign never came there: {standing}");
+            if standing != before {
+                (before, changed) = (standing, Instant::now());
+            }
+            assert!(changed.elapsed() < PATIENCE, "the campaign never came there: {before}");
             std::thread::sleep(Duration::from_millis(50));
         }
     }
