@@ -115,5 +115,13 @@ fn show(standing: &Standing) -> Result<(), Failure> {
     say::line(&format!("  deferred  {}", standing.deferred))?;
     say::line(&format!("  rejected  {}", standing.rejected))?;
     say::line(&format!("  in doubt  {}", standing.in_doubt))?;
-    say::line(&format!("  ready     {}", standing.ready))
+    say::line(&format!("  ready     {}", standing.ready))?;
+    for storm in &standing.storms {
+        let domain = storm.domain.as_deref().unwrap_or("one domain");
+        let people = storm.people;
+        say::line(&format!(
+            "  {people} people of {domain} left within seconds of the message; perhaps a filter pressed the button for them"
+        ))?;
+    }
+    Ok(())
 }

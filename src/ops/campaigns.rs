@@ -17,6 +17,7 @@ use crate::domain::verdict::Reason;
 use crate::domain::window::Window;
 use crate::mail::{CampaignText, CompileError, Compiled};
 use crate::store::campaigns::{self, Campaign, NewCampaign};
+use crate::store::storms::{self, Storm};
 use crate::store::{Db, StoreError, deliveries};
 
 /// Characters of a campaign's name at most.
@@ -203,6 +204,24 @@ pub struct Standing {
     pub in_doubt: i64,
     /// Waiting for a sender, or in its hands.
     pub ready: i64,
+    /// Domains of which many left within seconds of the message: a filter may have pressed the button for them
+    /// (CONFORMANCE N3). All of them are off the list.
+    pub storms: Vec<Gust>,
+}
+
+/// A storm of opt-outs, as a script reads it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Gust {
+    /// The domain; none where everybody has been erased since.
+    pub domain: Option<String>,
+    /// How many people of it left.
+    pub people: i64,
+}
+
+impl From<Storm> for Gust {
+    fn from(Storm { domain, people }: Storm) -> Self {
+        Self { domain, people }
+    }
 }
 
 /// How far a campaign is.
@@ -236,6 +255,7 @@ pub async fn show(app: &App, id: CampaignId) -> Result<Standing, CampaignError> 
                     in_doubt: counts.of(DeliveryState::InDoubt),
                     ready: waiting.into_iter().map(|state| counts.of(state)).sum(),
                     withheld: counts.withheld,
+                    storms: storms::of_campaign(db, id)?.into_iter().map(Gust::from).collect(),
                 })
             })
         })

@@ -40,6 +40,7 @@ pub mod requests;
 pub mod schema;
 pub mod settings;
 pub mod signups;
+pub mod storms;
 pub mod suppressions;
 pub mod throttles;
 pub mod writer;

@@ -1,12 +1,42 @@
 //! Opting out by link, on the page and by one click.
 
 use super::support::both_databases;
+use super::support::smtp_sink::Caught;
 use super::support::web::{get, head, one_click, post, post_raw};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 const PARTNER: &[&str] = &["--stream", "partner"];
 
+/// The path of the one-click link in a message.
+fn link_in(caught: &Caught) -> String {
+    let text = String::from_utf8_lossy(&caught.data).into_owned();
+    let (_, token) = text.split_once("/u/").unwrap();
+    format!("/u/{}", token.split_once('>').unwrap().0)
+}
+
 both_databases! {
+    /// Filters press buttons for whole domains: what they do counts, and staff can see that it may not have been people.
+    n3_a_storm_of_opt_outs_of_one_domain_is_applied_and_flagged(house) {
+        let storm: Vec<_> = (0..6).map(|number| format!("p{number}@office.example")).collect();
+        let calm: Vec<_> = (0..4).map(|number| format!("q{number}@home.example")).collect();
+        let people: Vec<_> = storm.iter().chain(&calm).map(|address| (address.as_str(), "yes", "yes")).collect();
+        house.people(&people);
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "Windy");
+        house.wait_finished(&id);
+        assert_eq!(house.show(&id)["storms"], serde_json::json!([]));
+        for caught in house.sink.accepted() {
+            assert_eq!(one_click(&running.url(&link_in(&caught))).status, 200);
+        }
+        assert_eq!(house.show(&id)["storms"], serde_json::json!([{"domain": "office.example", "people": 6}]));
+        assert!(house.ok(&["campaign", "show", &id]).contains("6 people of office.example left within seconds"));
+        for address in storm.iter().chain(&calm) {
+            assert_eq!(house.verdict(address, COMPANY)["reason"], "opt_out");
+        }
+        running.stop();
+    }
+
+
     ada_clicks_unsubscribe_for_company_mail_and_partner_mail_goes_on(house) {
         house.people(&[("ada@example.org", "yes", "yes")]);
         let web = house.serve_with(&["--only", "web"]);
