@@ -5,9 +5,10 @@ use mail_parser::MessageParser;
 use super::support::both_databases;
 use super::support::house::{House, PATIENCE, Running};
 use super::support::smtp_sink::Caught;
-use super::support::web::{Answer, get, head, post};
+use super::support::web::{Answer, agent, get, head, post};
 
 const COMPANY: &[&str] = &["--stream", "company"];
+const PARTNER: &[&str] = &["--stream", "partner"];
 
 /// Sends the form: an address and the boxes that are ticked; old enough, in English.
 fn sign_up(web: &Running, address: &str, wants: &[&str]) -> Answer {
@@ -279,6 +280,25 @@ both_databases! {
         assert!(done.body.contains("Partner mail stays off, because your browser asks"), "{}", done.body);
         assert_eq!(verdict(house, "ada@example.org", COMPANY), "clear");
         assert_eq!(verdict(house, "ada@example.org", &["--stream", "partner", "--partner", "Acme"]), "no_consent");
+        web.stop();
+    }
+
+    /// CONFORMANCE J5: the signal wins over a yes of before, too.
+    j5_the_signal_of_the_browser_turns_off_partner_mail_that_was_on(house) {
+        house.people(&[("ada@example.org", "no", "yes")]);
+        assert_eq!(verdict(house, "ada@example.org", PARTNER), "clear");
+        let web = house.serve();
+        sign_up(&web, "ada@example.org", &["company"]);
+        let link = web.url(&link_in(&letters(house, "ada@example.org", 1)[0]));
+        assert!(!get(&link).body.contains("Your browser asks"), "without the signal nothing is said");
+        let gpc = &[("Sec-GPC", "1")];
+        let before = agent().get(&link).header("Sec-GPC", "1").call().unwrap().body_mut().read_to_string().unwrap();
+        assert!(before.contains("we also turn off partner mail"), "{before}");
+        assert_eq!(verdict(house, "ada@example.org", PARTNER), "clear", "looking changes nothing");
+        let done = post(&link, &[], gpc);
+        assert!(done.body.contains("All partner mail is stopped, because your browser asks"), "{}", done.body);
+        assert_eq!(verdict(house, "ada@example.org", COMPANY), "clear");
+        assert_eq!(verdict(house, "ada@example.org", PARTNER), "opt_out");
         web.stop();
     }
 

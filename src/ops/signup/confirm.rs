@@ -3,16 +3,18 @@
 use chrono::{DateTime, Utc};
 
 use crate::clock;
+use crate::domain::consent::Source;
 use crate::domain::recipient::Locale;
 use crate::domain::signup::{SignUp, Wanted};
 use crate::domain::suppression::SuppressionReason;
 use crate::domain::verdict::{MessageKind, Verdict, decide};
-use crate::domain::{RecipientId, RequestId, Scope, Stream};
+use crate::domain::{AddressHash, RecipientId, RequestId, Scope, Stream};
 use crate::link::{Claim, OpenError};
 use crate::ops::App;
 use crate::ops::optin::{self, Confirmed};
 use crate::ops::receipt;
-use crate::ops::unsubscribe::{ChoiceError, Evidence};
+use crate::ops::standing::Standing;
+use crate::ops::unsubscribe::{self, ChoiceError, Evidence, Request};
 use crate::store::recipients::{self, NewRecipient, Recipient};
 use crate::store::{Db, StoreError, facts, lists, signups, suppressions};
 use crate::words::{Language, Words};
@@ -52,6 +54,8 @@ pub enum Behind {
         wordings: Vec<String>,
         /// Whether any of it is partner mail.
         partner: bool,
+        /// Whether partner mail comes already: what the browser's signal turns off.
+        partner_on: bool,
         /// Their language.
         language: Language,
     },
@@ -70,6 +74,8 @@ pub struct Done {
     pub off: Vec<String>,
     /// Whether partner mail was left off because of the browser's signal.
     pub partner_by_signal: bool,
+    /// Whether partner mail, which had come until then, was stopped because of the browser's signal.
+    pub partner_stopped: bool,
     /// The way to their preference page.
     pub preferences: String,
     /// Their language.
@@ -109,6 +115,7 @@ fn behind(app: &App, db: &mut Db, id: RequestId) -> Result<Behind, ConfirmError>
         masked_address: sign_up.address.as_ref().map(crate::domain::Address::masked).unwrap_or_default(),
         wordings: sign_up.wanted.iter().filter_map(|wanted| wanted.wording.clone()).collect(),
         partner: sign_up.wanted.iter().any(is_partner),
+        partner_on: gets_partner_mail(db, sign_up.address_hash)?.is_some(),
         language: language_of(&sign_up),
     })
 }
@@ -124,9 +131,35 @@ pub async fn confirm(app: &App, token: &str, pressed: Pressed) -> Result<Done, C
         Ok::<_, ConfirmError>(recipients::find_by_hash(db, sign_up.address_hash)?.map(|person| person.id))
     });
     let locked: Vec<_> = known.await?.into_iter().collect();
-    let app = app.clone();
-    let store = app.store.clone();
-    store.write(locked, move |db| commit(&app, db, id, &pressed)).await
+    let (owned, sent) = (app.clone(), pressed.clone());
+    let mut done = app.store.write(locked, move |db| commit(&owned, db, id, &sent)).await?;
+    if pressed.gpc {
+        done.partner_stopped = stop_partner_mail(app, id, pressed).await?;
+    }
+    Ok(done)
+}
+
+/// The page said so before: the browser's signal goes with whatever form is sent, and wins over an earlier yes
+/// (CONFORMANCE J4, J5).
+async fn stop_partner_mail(app: &App, id: RequestId, pressed: Pressed) -> Result<bool, ConfirmError> {
+    let gets = app.store.read(move |db| match signups::find(db, id)? {
+        Some(sign_up) => gets_partner_mail(db, sign_up.address_hash),
+        None => Ok(None),
+    });
+    let Some(recipient) = gets.await? else { return Ok(false) };
+    let request = Request { evidence: pressed.evidence, visit: None, gpc: true };
+    let partner = vec![Scope::Stream(Stream::Partner)];
+    match unsubscribe::withdraw(app, recipient, partner, Source::Preferences, None, request).await {
+        Ok(_) => Ok(true),
+        Err(ChoiceError::Store(error)) => Err(error.into()),
+        Err(ChoiceError::Link(_) | ChoiceError::NobodyKnown | ChoiceError::NotUndoable) => Err(ConfirmError::Over),
+    }
+}
+
+/// Who has the address, where partner mail comes to them.
+fn gets_partner_mail(db: &mut Db, address: AddressHash) -> Result<Option<RecipientId>, StoreError> {
+    let Some(person) = recipients::find_by_hash(db, address)? else { return Ok(None) };
+    Ok(Standing::read(db, &person)?.still().partner.then_some(person.id))
 }
 
 fn commit(app: &App, db: &mut Db, id: RequestId, pressed: &Pressed) -> Result<Done, ConfirmError> {
@@ -216,6 +249,7 @@ fn done(
         on,
         off,
         partner_by_signal: gpc && sign_up.wanted.iter().any(is_partner),
+        partner_stopped: false,
         preferences: format!("/preferences/{token}"),
         language: language_of(sign_up),
     })

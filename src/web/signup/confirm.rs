@@ -15,14 +15,20 @@ use crate::words::Words;
 pub(in crate::web) async fn ask(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
     match confirm::view(&app, &token).await {
         Ok(Behind::Done(done)) => page(StatusCode::OK, &done_page(&app, done)),
-        Ok(Behind::Waiting { masked_address, wordings, partner, language }) => {
+        Ok(Behind::Waiting { masked_address, wordings, partner, partner_on, language }) => {
+            let words = Words::new(language);
+            let before = match (partner_on, partner) {
+                (true, _) => Some(words.say("preference-gpc-before")),
+                (false, true) => Some(words.say("signup-partner-off")),
+                (false, false) => None,
+            };
             let view = ConfirmPage {
-                frame: frame(&app, Words::new(language)),
+                frame: frame(&app, words),
                 token: token.into_inner(),
                 masked_address,
                 wordings,
                 days: KEPT_HOURS / 24,
-                gpc: partner && asks_for_privacy(&request),
+                gpc: before.filter(|_| asks_for_privacy(&request)),
             };
             page(StatusCode::OK, &view)
         }
@@ -44,12 +50,18 @@ pub(in crate::web) async fn say_yes(
 }
 
 fn done_page(app: &App, done: Done) -> DonePage {
+    let words = Words::new(done.language);
+    let gpc = match (done.partner_stopped, done.partner_by_signal) {
+        (true, _) => Some(words.say("preference-partner-by-signal")),
+        (false, true) => Some(words.say("signup-done-partner-off")),
+        (false, false) => None,
+    };
     DonePage {
-        frame: frame(app, Words::new(done.language)),
+        frame: frame(app, words),
         masked_address: done.masked_address,
         on: done.on,
         off: done.off,
-        gpc: done.partner_by_signal,
+        gpc,
         preferences: done.preferences,
     }
 }

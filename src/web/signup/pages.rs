@@ -138,8 +138,8 @@ pub(in crate::web) struct ConfirmPage {
     pub(in crate::web) wordings: Vec<String>,
     /// Days after which what was typed is deleted.
     pub(in crate::web) days: i64,
-    /// The browser asks not to share data, and something here would be partner mail.
-    pub(in crate::web) gpc: bool,
+    /// What the browser's signal does to partner mail, where it does something.
+    pub(in crate::web) gpc: Option<String>,
 }
 
 /// What the confirmation made.
@@ -154,8 +154,8 @@ pub(in crate::web) struct DonePage {
     pub(in crate::web) on: Vec<String>,
     /// What was agreed to and still does not come.
     pub(in crate::web) off: Vec<String>,
-    /// Partner mail was left off because of the browser's signal.
-    pub(in crate::web) gpc: bool,
+    /// What the browser's signal did to partner mail, where it did something.
+    pub(in crate::web) gpc: Option<String>,
     /// Their preference page.
     pub(in crate::web) preferences: String,
 }
