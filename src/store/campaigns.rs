@@ -237,8 +237,13 @@ pub fn now(db: &mut Db, id: CampaignId) -> Result<Option<CampaignNow>, StoreErro
 /// The database says no.
 pub fn ended_with_waiting(db: &mut Db) -> Result<Vec<CampaignId>, StoreError> {
     let ended = [CampaignState::Finished.as_str(), CampaignState::Cancelled.as_str()];
-    let of_campaign = deliveries::table.filter(deliveries::campaign_id.eq(campaigns::id));
-    let waiting = diesel::dsl::exists(of_campaign.filter(deliveries::due_at.is_not_null()));
+    // A value and not `EXISTS`, which PostgreSQL would make a join that reads every delivery.
+    let first_due = deliveries::table
+        .filter(deliveries::campaign_id.eq(campaigns::id))
+        .filter(deliveries::due_at.is_not_null())
+        .order(deliveries::due_at)
+        .select(deliveries::due_at);
+    let waiting = first_due.single_value().is_not_null();
     let found = campaigns::table.filter(campaigns::state.eq_any(ended)).filter(waiting);
     let ids: Vec<i64> = found.select(campaigns::id).load(db)?;
     Ok(ids.into_iter().map(CampaignId::new).collect())

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::columns::{hash, micros, time};
 use super::db::Db;
+use super::deliveries::first_due;
 use super::error::StoreError;
 use super::ids;
 use super::looks::DeliveryKey;
@@ -103,9 +104,8 @@ pub fn post(db: &mut Db, new: &NewLetter, now: DateTime<Utc>) -> Result<LetterId
 /// # Errors
 /// The database says no.
 pub fn any_due(db: &mut Db, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    let due =
-        deliveries::table.filter(deliveries::campaign_id.eq(LETTERS.get())).filter(deliveries::due_at.le(micros(now)));
-    Ok(diesel::select(diesel::dsl::exists(due)).get_result(db)?)
+    let first: Option<i64> = diesel::select(first_due(LETTERS).single_value()).get_result(db)?;
+    Ok(first.is_some_and(|due| due <= micros(now)))
 }
 
 type Columns = (i64, String, String, Option<String>, Option<String>);

@@ -60,19 +60,26 @@ fn a_campaign_survives_restarts_of_postgresql() {
 
 #[test]
 fn a_campaign_survives_a_full_disk() {
-    let disk = Disk::mount();
+    let disk = Disk::mount(8);
     let house = House::in_folder(&disk.folder.join("house"));
-    let ballast = disk.folder.join("ballast");
+    survives(&house, || disk.full_for(Duration::from_secs(3)));
+    drop(house);
+}
+
+/// PostgreSQL may refuse statements for want of room, or end for it and stay down.
+#[test]
+fn a_campaign_survives_a_full_disk_under_postgresql() {
+    let disk = Disk::mount(128);
+    let cluster = Cluster::start_in(disk.folder.join("cluster"));
+    let house = House::on_server(&cluster.url());
     survives(&house, || {
-        let filled = std::process::Command::new("dd")
-            .args(["if=/dev/zero", "bs=4096", &format!("of={}", ballast.display())])
-            .output()
-            .unwrap();
-        assert!(!filled.status.success(), "the disk took it all");
-        std::thread::sleep(Duration::from_secs(3));
-        std::fs::remove_file(&ballast).unwrap();
+        disk.full_for(Duration::from_secs(3));
+        let said = Cluster::log();
+        assert!(said.contains("No space left on device"), "the server did not notice: {said}");
+        cluster.start_if_down();
     });
     drop(house);
+    drop(cluster);
 }
 
 /// A small disk of its own.
@@ -83,11 +90,21 @@ struct Disk {
 impl Disk {
     /// # Panics
     /// When this is not root: a test that did not run is never passed in silence.
-    fn mount() -> Self {
-        let folder = std::env::temp_dir().join(format!("consentry-disk-{}", std::process::id()));
+    fn mount(megabytes: u32) -> Self {
+        let folder = PathBuf::from(format!("/tmp/consentry-disk-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
-        run(Command::new("mount").args(["-t", "tmpfs", "-o", "size=8m", "tmpfs"]).arg(&folder));
+        run(Command::new("mount").args(["-t", "tmpfs", "-o", &format!("size={megabytes}m"), "tmpfs"]).arg(&folder));
         Self { folder }
+    }
+
+    /// Fills it to the last byte, and takes back what filled it after a while.
+    fn full_for(&self, time: Duration) {
+        let ballast = self.folder.join("ballast");
+        let of = format!("of={}", ballast.display());
+        let filled = Command::new("dd").args(["if=/dev/zero", "bs=4096", &of]).output().unwrap();
+        assert!(!filled.status.success(), "the disk took it all");
+        std::thread::sleep(time);
+        std::fs::remove_file(&ballast).unwrap();
     }
 }
 

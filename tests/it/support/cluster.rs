@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// A running server. Dropped, it stops and its files are removed.
 pub(crate) struct Cluster {
@@ -16,6 +16,15 @@ impl Cluster {
     /// # Panics
     /// Without Debian's PostgreSQL, which `tests/run` installs.
     pub(crate) fn start() -> Self {
+        // A socket's path may have 107 bytes, and the server's user must be able to walk in.
+        Self::start_in(PathBuf::from(format!("/tmp/consentry-cluster-{}", std::process::id())))
+    }
+
+    /// Starts one whose files are in `folder`.
+    ///
+    /// # Panics
+    /// As [`Cluster::start`] does.
+    pub(crate) fn start_in(folder: PathBuf) -> Self {
         let mut versions: Vec<_> = std::fs::read_dir("/usr/lib/postgresql")
             .expect("PostgreSQL's server is needed; tests/run installs it")
             .map(|entry| entry.unwrap().path().join("bin"))
@@ -25,8 +34,6 @@ impl Cluster {
         let bin = versions.pop().expect("PostgreSQL's server is needed; tests/run installs it");
         let id = Command::new("id").arg("-u").output().unwrap();
         let as_root = String::from_utf8_lossy(&id.stdout).trim() == "0";
-        // A socket's path may have 107 bytes, and the server's user must be able to walk in.
-        let folder = PathBuf::from(format!("/tmp/consentry-cluster-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
         let cluster = Self { folder, bin, port, as_root };
@@ -34,7 +41,9 @@ impl Cluster {
             assert!(Command::new("chown").arg("postgres").arg(&cluster.folder).status().unwrap().success());
         }
         let data = cluster.data();
-        cluster.run("initdb", &["-D", &data, "--username=consentry", "--auth=trust", "--no-sync", "--locale=C.UTF-8"]);
+        let small = ["--no-sync", "--wal-segsize=1"];
+        let how = [&["-D", &data, "--username=consentry", "--auth=trust", "--locale=C.UTF-8"], &small[..]].concat();
+        cluster.run("initdb", &how);
         cluster.control("start", &[]);
         cluster
     }
@@ -49,6 +58,20 @@ impl Cluster {
         self.control("restart", &["-m", mode]);
     }
 
+    /// Starts it again if it has given up, as it does when it finds no room to recover in.
+    pub(crate) fn start_if_down(&self) {
+        let mut status = self.command("pg_ctl");
+        // Without a running server it ends with 3.
+        if status.args(["status", "-D", &self.data()]).output().unwrap().status.code() == Some(3) {
+            self.control("start", &[]);
+        }
+    }
+
+    /// What the server of this test has said.
+    pub(crate) fn log() -> String {
+        std::fs::read_to_string(log_file()).unwrap_or_default()
+    }
+
     fn data(&self) -> String {
         self.folder.join("data").display().to_string()
     }
@@ -56,11 +79,18 @@ impl Cluster {
     fn control(&self, what: &str, more: &[&str]) {
         let folder = self.folder.display();
         let options = format!("-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}", self.port);
-        let (data, log) = (self.data(), self.folder.join("log").display().to_string());
+        let (data, log) = (self.data(), log_file());
         self.run("pg_ctl", &[&[what, "-D", &data, "-w", "-l", &log, "-o", &options], more].concat());
     }
 
     fn run(&self, program: &str, arguments: &[&str]) {
+        // The server keeps what it is given: a pipe would never end.
+        let ended = self.command(program).args(arguments).stdout(Stdio::null()).status();
+        assert!(ended.unwrap().success(), "{program} {arguments:?} failed");
+    }
+
+    /// A program of the server's, as the user that the server runs as.
+    fn command(&self, program: &str) -> Command {
         let program = self.bin.join(program);
         let mut command = if self.as_root {
             let mut command = Command::new("runuser");
@@ -69,9 +99,8 @@ impl Cluster {
         } else {
             Command::new(&program)
         };
-        // The server keeps what it is given: a pipe would never end.
-        let ended = command.args(arguments).current_dir(&self.folder).stdout(std::process::Stdio::null()).status();
-        assert!(ended.unwrap().success(), "{program:?} {arguments:?} failed");
+        command.current_dir(&self.folder);
+        command
     }
 }
 
@@ -80,14 +109,14 @@ impl Drop for Cluster {
         if !std::thread::panicking() {
             self.control("stop", &["-m", "immediate"]);
             std::fs::remove_dir_all(&self.folder).unwrap();
+            std::fs::remove_file(log_file()).unwrap();
             return;
         }
-        let stop = ["-u", "postgres", "--"];
-        let ctl = self.bin.join("pg_ctl");
-        let mut command = if self.as_root { Command::new("runuser") } else { Command::new(&ctl) };
-        if self.as_root {
-            command.args(stop).arg(&ctl);
-        }
-        drop(command.args(["stop", "-m", "immediate", "-D", &self.data()]).output());
+        drop(self.command("pg_ctl").args(["stop", "-m", "immediate", "-D", &self.data()]).output());
     }
+}
+
+/// What the server says stands apart from its files, whose disk may be full.
+fn log_file() -> String {
+    format!("/tmp/consentry-cluster-{}.log", std::process::id())
 }
