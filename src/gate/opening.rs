@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream};
-use lettre::transport::smtp::commands::Ehlo;
 use lettre::transport::smtp::extension::ClientId;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -72,6 +71,8 @@ pub(super) async fn open(
         introduced => introduced,
     }
     .map_err(|not_welcome| ConnectError::Refused(not_welcome.said))?;
+    // lettre does not tell about PIPELINING. What it heard is read here: some relays refuse to be asked once more.
+    let extensions = line.heard().map(|offer| Extensions::read(&offer)).unwrap_or_default();
     if let Some(login) = &relay.credentials {
         let credentials = Credentials::new(login.user.clone(), login.password.reveal().to_owned());
         let mechanisms: &[Mechanism] = match login.auth {
@@ -82,11 +83,6 @@ pub(super) async fn open(
         let signed_in = signed_in.ok_or_else(|| ConnectError::Login("no answer in time".to_owned()))?;
         signed_in.map_err(|error| ConnectError::Login(said(&error)))?;
     }
-    // lettre does not tell about PIPELINING, so the relay is asked once more.
-    let answer = timed(times.command, smtp.command(Ehlo::new(hello))).await;
-    let answer = answer.ok_or_else(|| ConnectError::Refused("no answer in time".to_owned()))?;
-    answer.map_err(|error| ConnectError::Refused(said(&error)))?;
-    let extensions = line.heard().map(|offer| Extensions::read(&offer)).unwrap_or_default();
     Ok(Opened { smtp, line, extensions })
 }
 

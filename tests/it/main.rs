@@ -25,6 +25,7 @@ mod migrations;
 mod nodes;
 mod notice;
 mod oddities;
+mod opensmtpd;
 mod outages;
 mod policy;
 mod postfix;

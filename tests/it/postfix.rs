@@ -132,19 +132,19 @@ fn sends_nothing_until_mended(house: &mut House, postfix: &Postfix, complaint: &
     log
 }
 
-fn text(caught: &Caught) -> String {
+pub(super) fn text(caught: &Caught) -> String {
     String::from_utf8_lossy(&caught.data).into_owned()
 }
 
-/// Return path and ENVID that Postfix passed on for a recipient, whether or not the sink took it.
-fn envelope(sink: &SmtpSink, address: &str) -> (String, String) {
+/// Return path and ENVID that a relay passed on for a recipient, whether or not the sink took it.
+pub(super) fn envelope(sink: &SmtpSink, address: &str) -> (String, String) {
     let log = sink.log();
     let command = |place: usize| match &log[place].event {
         Event::Command(line) => line.as_str(),
         _ => "",
     };
     let rcpt = format!("RCPT TO:<{address}>");
-    let rcpt = (0..log.len()).find(|place| command(*place).starts_with(&rcpt)).expect("Postfix passed it on");
+    let rcpt = (0..log.len()).find(|place| command(*place).starts_with(&rcpt)).expect("the relay passed it on");
     let is_its_mail =
         |place: &usize| log[*place].connection == log[rcpt].connection && command(*place).starts_with("MAIL FROM:<");
     let mail = command((0..rcpt).rev().find(is_its_mail).unwrap()).strip_prefix("MAIL FROM:<").unwrap();

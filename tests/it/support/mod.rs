@@ -3,6 +3,7 @@
 pub(crate) mod browser;
 pub(crate) mod cluster;
 pub(crate) mod house;
+pub(crate) mod opensmtpd;
 pub(crate) mod postfix;
 pub(crate) mod raw_http;
 pub(crate) mod smtp_sink;

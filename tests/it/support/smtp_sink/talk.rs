@@ -55,7 +55,8 @@ impl<'a> Talk<'a> {
             let verb = line.split(' ').next().unwrap().to_ascii_uppercase();
             match verb.as_str() {
                 "EHLO" if welcome && !self.shared.state().script.esmtp => self.say("502 5.5.1 What?")?,
-                "EHLO" | "HELO" if welcome => self.ehlo(&verb)?,
+                // Once is what every relay takes; some refuse a second time, as OpenSMTPD does.
+                "EHLO" | "HELO" if welcome && !self.greeted => self.ehlo(&verb)?,
                 "MAIL" if self.greeted && self.message.is_none() => self.mail(&line)?,
                 "RCPT" if self.message.is_some() => self.rcpt(&line)?,
                 "DATA" if self.message.as_ref().is_some_and(|(.., recipients)| !recipients.is_empty()) => {
