@@ -26,6 +26,7 @@ pub mod receipt;
 pub mod recipients_import;
 mod recipients_rows;
 pub mod records;
+pub mod signal;
 pub mod signing;
 pub mod signup;
 mod standing;

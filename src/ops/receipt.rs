@@ -12,12 +12,12 @@ use super::tries::{Try, has_room};
 use super::unsubscribe::ChoiceError;
 use super::{App, lists};
 use crate::clock;
-use crate::domain::Scope;
 use crate::domain::action::LETTER_HOURS;
 use crate::domain::consent::{BASIS_CONSENT, Decision};
 use crate::domain::letter::{Block, Purpose, Target};
 use crate::domain::recipient::Locale;
 use crate::domain::record::{Receipt, Record, Version};
+use crate::domain::{RecipientId, Scope};
 use crate::store::letters::{self, NewLetter};
 use crate::store::recipients::Recipient;
 use crate::store::{Db, StoreError, people};
@@ -26,6 +26,8 @@ use crate::words::{Language, Value, Words};
 /// Whom a receipt went to.
 #[derive(Clone, Debug)]
 pub struct Addressee {
+    /// Who.
+    pub recipient: RecipientId,
     /// Their address, masked.
     pub masked_address: String,
     /// The language set for them.
@@ -49,7 +51,7 @@ pub async fn ask(app: &App, token: &str) -> Result<Addressee, ChoiceError> {
                 let words = Words::new(Language::choose(person.locale.as_ref(), None));
                 post(&app, db, &person, words, now).map_err(StoreError::from)?;
             }
-            Ok(Addressee { masked_address: masked(&person), locale: person.locale })
+            Ok(Addressee { recipient: person.id, masked_address: masked(&person), locale: person.locale })
         })
         .await
 }

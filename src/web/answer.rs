@@ -10,7 +10,7 @@ use super::preference::pages::{ErrorPage, RefusedPage};
 use super::request::words_for;
 use crate::ops::App;
 use crate::ops::check::chain;
-use crate::ops::unsubscribe::ChoiceError;
+use crate::ops::unsubscribe::{ChoiceError, Receipt};
 use crate::words::Words;
 
 const CSS: &str = include_str!("../../static/app.css");
@@ -103,4 +103,12 @@ pub(super) async fn style() -> HttpResponse {
 /// The icon.
 pub(super) async fn icon() -> HttpResponse {
     HttpResponse::Ok().content_type("image/svg+xml").insert_header((CACHE_CONTROL, "max-age=86400")).body(ICON)
+}
+
+/// What the browser's signal stopped, as sentences.
+pub(super) fn by_signal(stopped: Option<&Receipt>, words: Words) -> Vec<String> {
+    let Some(stopped) = stopped else { return Vec::new() };
+    let late = stopped.on_its_way.iter();
+    let late = late.map(|subject| words.with("preference-on-its-way", &[("subject", subject.as_str().into())]));
+    std::iter::once(words.say("preference-partner-by-signal")).chain(late).collect()
 }

@@ -109,6 +109,11 @@ pub(super) fn sent_by(app: &App, request: &HttpRequest, visit: Option<String>) -
     Request { evidence: Evidence { ip: client_ip(app, request), user_agent: agent }, visit, gpc }
 }
 
+/// The same of a form where no one-click ever goes, so that it is one of ours whatever it carries.
+pub(super) fn sent_by_form(app: &App, request: &HttpRequest, visit: Option<String>) -> Request {
+    Request { gpc: asks_for_privacy(request), ..sent_by(app, request, visit) }
+}
+
 /// The connection's address; behind a trusted proxy the last address that the proxy did not make up itself. What stands
 /// before a hop that cannot be read was written by we do not know whom, and is not believed.
 fn client_ip(app: &App, request: &HttpRequest) -> String {

@@ -13,7 +13,7 @@ use mail_parser::MessageParser;
 use super::support::both_databases;
 use super::support::house::{House, PATIENCE, Running};
 use super::support::smtp_sink::{Caught, Fault, Latch, Step};
-use super::support::web::{Answer, get, head, post};
+use super::support::web::{Answer, agent, get, head, post, send};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 const PARTNER: &[&str] = &["--stream", "partner"];
@@ -265,6 +265,57 @@ both_databases! {
         ada.presses(&format!("/u/undo/{undo}"), &[]);
         assert_eq!(reason(house, ADA, PARTNER), "snoozed", "an undo takes back what stands as it was left");
         house.ok(&["ledger", "verify"]);
+        web.stop();
+    }
+
+    /// CONFORMANCE J4: the signal goes with whatever form is sent, and every page says so before.
+    j4_the_signal_of_the_browser_turns_partner_mail_off_with_any_form_of_hers(house) {
+        let forms: [(&str, &[(&str, &str)]); 3] =
+            [("ada", &[("wish", "see")]), ("bob", &[("wish", "download")]), ("cleo", &[("wish", "see")])];
+        let people = forms.map(|(name, _)| format!("{name}@example.org"));
+        house.people(&people.each_ref().map(|address| (address.as_str(), "yes", "yes")));
+        let web = house.serve();
+        let signal = &[("Sec-GPC", "1")];
+        let before = "Your browser asks sites not to share or sell data. When you press a button here we also turn off";
+        let after = "All partner mail is stopped, because your browser asks";
+        // Behind a mailed link: what is corrected, what is downloaded.
+        for (address, (_, wish)) in people.iter().zip(forms).take(2) {
+            let person = Person::of(house, &web, address);
+            person.asks(wish);
+            let path = person.letter(address, 1);
+            assert!(!person.opens(&path).body.contains(before), "without the signal nothing is said");
+            let page = send(agent().get(web.url(&path)).header("Sec-GPC", "1").call());
+            assert!(page.body.contains(before), "{}", page.body);
+            assert_eq!(reason(house, address, PARTNER), "clear", "looking changes nothing");
+            let done = post(&web.url(&path), &[("as", "page")], signal);
+            assert_eq!(done.status, 200, "{}", done.body);
+            assert!(done.body.contains(after) || wish[0].1 == "download", "{}", done.body);
+            assert_eq!((reason(house, address, COMPANY).as_str(), reason(house, address, PARTNER).as_str()), ("clear", "opt_out"));
+        }
+        // On the preference page: a wish.
+        let cleo = Person::of(house, &web, &people[2]);
+        let asked = post(&web.url(&format!("{}/data", cleo.preferences)), forms[2].1, signal);
+        assert!(asked.body.contains(after), "{}", asked.body);
+        assert_eq!(reason(house, &people[2], PARTNER), "opt_out");
+        let again = post(&web.url(&format!("{}/receipt", cleo.preferences)), &[], signal);
+        assert!(again.status == 200 && !again.body.contains(after), "nothing was left to stop: {}", again.body);
+        web.stop();
+    }
+
+    /// CONFORMANCE J5: a yes to partner mail is not taken from a browser that asks against it.
+    j5_the_signal_keeps_partner_mail_off_behind_a_mailed_link(house) {
+        house.people(&[(ADA, "yes", "no")]);
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        let before = reason(house, ADA, PARTNER);
+        let saved = post(&web.url(&ada.preferences), &[("company", "yes"), ("partner", "yes"), ("partner_shown", "no")], &[]);
+        assert_eq!(saved.status, 200, "{}", saved.body);
+        let path = ada.letter(ADA, 1);
+        let page = send(agent().get(web.url(&path)).header("Sec-GPC", "1").call());
+        assert!(page.body.contains("we also turn off partner mail"), "{}", page.body);
+        let done = post(&web.url(&path), &[("as", "yes")], &[("Sec-GPC", "1")]);
+        assert!(done.body.contains("Partner mail stays off, because your browser asks"), "{}", done.body);
+        assert_eq!(reason(house, ADA, PARTNER), before, "nothing was recorded that nobody did");
         web.stop();
     }
 

@@ -79,6 +79,8 @@ impl From<StoreError> for DataError {
 /// What became of a wish.
 #[derive(Clone, Debug)]
 pub struct Asked {
+    /// Whose.
+    pub recipient: RecipientId,
     /// Whose it is, masked: where the letter goes.
     pub masked_address: String,
     /// Their language.
@@ -131,7 +133,7 @@ fn commit_ask(app: &App, db: &mut Db, recipient: RecipientId, wish: &Wish, page:
         };
         request(app, db, &person, action, details, None, words, now)?;
     }
-    Ok(Asked { masked_address: masked(&person), locale: person.locale, posted })
+    Ok(Asked { recipient: person.id, masked_address: masked(&person), locale: person.locale, posted })
 }
 
 /// The language that the person is written to in: their own, else that of the page.

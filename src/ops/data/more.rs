@@ -19,7 +19,8 @@ use crate::store::recipients::{self, Recipient};
 use crate::store::suppressions::{self, Held};
 use crate::store::{Db, StoreError};
 
-/// Gives what was asked for (double opt-in), and nothing else (G11).
+/// Gives what was asked for (double opt-in), and nothing else (G11); no partner mail to whose browser asks against it
+/// (CONFORMANCE J5).
 ///
 /// # Errors
 /// See [`DataError`].
@@ -28,7 +29,8 @@ pub async fn opt_in(app: &App, opened: Opened, sent: Request) -> Result<Outcome,
     let commit = move |db: &mut Db| {
         let now = clock::now();
         let Some(person) = opened.begin(db, Action::OptIn, now)? else { return opened.before(db) };
-        for yes in &opened.yes {
+        let given = || opened.yes.iter().filter(|yes| !(sent.gpc && yes.is_partner_mail()));
+        for yes in given() {
             let mut confirmed = Confirmed {
                 wanted: Vec::new(),
                 language: Some(opened.words.language().tag().to_owned()),
@@ -47,7 +49,7 @@ pub async fn opt_in(app: &App, opened: Opened, sent: Request) -> Result<Outcome,
                 More::EndPause(scope) => end_pause(db, &person, scope, &yes.wording, &confirmed)?,
             }
         }
-        Ok(Outcome::More(opened.yes.iter().map(|yes| yes.name.clone()).collect()))
+        Ok(Outcome::More(given().map(|yes| yes.name.clone()).collect()))
     };
     app.store.write(vec![recipient], commit).await
 }

@@ -7,10 +7,11 @@ use crate::clock;
 use crate::domain::action::{Action, Details};
 use crate::domain::more::More;
 use crate::domain::recipient::Facts;
-use crate::domain::{Address, RecipientId, RequestId};
+use crate::domain::{Address, RecipientId, RequestId, Scope, Stream};
 use crate::link::{Claim, OpenError};
 use crate::ops::App;
 use crate::ops::lists::{ListName, more_name};
+use crate::ops::signal::gets_partner_mail;
 use crate::ops::standing::masked;
 use crate::ops::unsubscribe::ChoiceError;
 use crate::store::recipients::{self, Recipient};
@@ -47,6 +48,8 @@ pub struct Opened {
     pub facts: Facts,
     /// What lets more mail through, where it is for that.
     pub yes: Vec<Yes>,
+    /// Whether partner mail comes: what the browser's signal would turn off.
+    pub partner_still: bool,
     /// The new address, where it is for that.
     pub new_address: Option<Address>,
     /// When it was done, if it was.
@@ -86,6 +89,7 @@ fn read(
     if person.address.is_none() && action != Action::Erase {
         return Err(ChoiceError::NobodyKnown.into());
     }
+    let partner_still = gets_partner_mail(db, &person)?;
     let words = Words::new(Language::of_tag(&asked.language).unwrap_or(Language::English));
     let (mut yes, mut new_address) = (Vec::new(), None);
     match &asked.details {
@@ -111,9 +115,18 @@ fn read(
         facts: people::facts(db, recipient)?,
         address: person.address,
         yes,
+        partner_still,
         new_address,
         done_at: asked.done_at,
     })
+}
+
+impl Yes {
+    /// Whether it would turn on what the browser's signal turns off.
+    #[must_use]
+    pub fn is_partner_mail(&self) -> bool {
+        matches!(self.more, More::On(scope) if Scope::Stream(Stream::Partner).includes(scope))
+    }
 }
 
 impl Opened {

@@ -3,18 +3,17 @@
 use chrono::{DateTime, Utc};
 
 use crate::clock;
-use crate::domain::consent::Source;
 use crate::domain::recipient::Locale;
 use crate::domain::signup::{SignUp, Wanted};
 use crate::domain::suppression::SuppressionReason;
 use crate::domain::verdict::{MessageKind, Verdict, decide};
-use crate::domain::{AddressHash, RecipientId, RequestId, Scope, Stream};
+use crate::domain::{RecipientId, RequestId, Scope, Stream};
 use crate::link::{Claim, OpenError};
 use crate::ops::App;
 use crate::ops::optin::{self, Confirmed};
 use crate::ops::receipt;
-use crate::ops::standing::Standing;
-use crate::ops::unsubscribe::{self, ChoiceError, Evidence, Request};
+use crate::ops::signal;
+use crate::ops::unsubscribe::{ChoiceError, Evidence, Request};
 use crate::store::recipients::{self, NewRecipient, Recipient};
 use crate::store::{Db, StoreError, facts, lists, signups, suppressions};
 use crate::words::{Language, Words};
@@ -115,7 +114,10 @@ fn behind(app: &App, db: &mut Db, id: RequestId) -> Result<Behind, ConfirmError>
         masked_address: sign_up.address.as_ref().map(crate::domain::Address::masked).unwrap_or_default(),
         wordings: sign_up.wanted.iter().filter_map(|wanted| wanted.wording.clone()).collect(),
         partner: sign_up.wanted.iter().any(is_partner),
-        partner_on: gets_partner_mail(db, sign_up.address_hash)?.is_some(),
+        partner_on: match recipients::find_by_hash(db, sign_up.address_hash)? {
+            Some(person) => signal::gets_partner_mail(db, &person)?,
+            None => false,
+        },
         language: language_of(&sign_up),
     })
 }
@@ -142,24 +144,16 @@ pub async fn confirm(app: &App, token: &str, pressed: Pressed) -> Result<Done, C
 /// The page said so before: the browser's signal goes with whatever form is sent, and wins over an earlier yes
 /// (CONFORMANCE J4, J5).
 async fn stop_partner_mail(app: &App, id: RequestId, pressed: Pressed) -> Result<bool, ConfirmError> {
-    let gets = app.store.read(move |db| match signups::find(db, id)? {
-        Some(sign_up) => gets_partner_mail(db, sign_up.address_hash),
-        None => Ok(None),
+    let known = app.store.read(move |db| {
+        let Some(sign_up) = signups::find(db, id)? else { return Ok::<_, StoreError>(None) };
+        Ok(recipients::find_by_hash(db, sign_up.address_hash)?.map(|person| person.id))
     });
-    let Some(recipient) = gets.await? else { return Ok(false) };
-    let request = Request { evidence: pressed.evidence, visit: None, gpc: true };
-    let partner = vec![Scope::Stream(Stream::Partner)];
-    match unsubscribe::withdraw(app, recipient, partner, Source::Preferences, None, request).await {
-        Ok(_) => Ok(true),
+    let Some(recipient) = known.await? else { return Ok(false) };
+    match signal::obey(app, recipient, Request { evidence: pressed.evidence, visit: None, gpc: true }).await {
+        Ok(stopped) => Ok(stopped.is_some()),
         Err(ChoiceError::Store(error)) => Err(error.into()),
         Err(ChoiceError::Link(_) | ChoiceError::NobodyKnown | ChoiceError::NotUndoable) => Err(ConfirmError::Over),
     }
-}
-
-/// Who has the address, where partner mail comes to them.
-fn gets_partner_mail(db: &mut Db, address: AddressHash) -> Result<Option<RecipientId>, StoreError> {
-    let Some(person) = recipients::find_by_hash(db, address)? else { return Ok(None) };
-    Ok(Standing::read(db, &person)?.still().partner.then_some(person.id))
 }
 
 fn commit(app: &App, db: &mut Db, id: RequestId, pressed: &Pressed) -> Result<Done, ConfirmError> {

@@ -13,11 +13,13 @@ use crate::domain::action::Action;
 use crate::domain::more::More;
 use crate::domain::{Address, RecipientId};
 use crate::ops::App;
-use crate::ops::data::{self, Asked, DataError, Field, Opened, Outcome, Typed, Wish};
+use crate::ops::data::{self, Asked, DataError, Field, Opened, Outcome, Typed, Wish, Yes};
 use crate::ops::lists::ListName;
+use crate::ops::signal;
 use crate::ops::undo::preferences_token;
-use crate::web::answer::{failed, frame, page, refused};
-use crate::web::request::{Form, sent_by, words_for};
+use crate::ops::unsubscribe::Receipt;
+use crate::web::answer::{by_signal, failed, frame, page, refused};
+use crate::web::request::{Form, asks_for_privacy, sent_by_form, words_for};
 use crate::words::Words;
 pub(super) use address::{link, link_form};
 use facts::{fields, typed};
@@ -44,13 +46,20 @@ pub(super) async fn ask(
         }
         _ => return refused(&app, &request),
     };
-    match data::ask(&app, &token, wish, words).await {
-        Ok(asked) => asked_page(&app, words_for(&request, asked.locale.as_ref()), &token, &asked),
-        Err(error) => data_failed(&app, &request, &error),
+    let asked = match data::ask(&app, &token, wish, words).await {
+        Ok(asked) => asked,
+        Err(error) => return data_failed(&app, &request, &error),
+    };
+    match signal::obey(&app, asked.recipient, sent_by_form(&app, &request, form.visit())).await {
+        Ok(stopped) => {
+            let words = words_for(&request, asked.locale.as_ref());
+            asked_page(&app, words, &token, &asked, stopped.as_ref())
+        }
+        Err(error) => failed(&app, &request, &error, true),
     }
 }
 
-fn asked_page(app: &App, words: Words, token: &str, asked: &Asked) -> HttpResponse {
+fn asked_page(app: &App, words: Words, token: &str, asked: &Asked, stopped: Option<&Receipt>) -> HttpResponse {
     let address = [("address", asked.masked_address.clone().into())];
     let (title, lead) = if asked.posted {
         (words.plain("data-asked-title"), words.with("data-asked", &address))
@@ -58,7 +67,8 @@ fn asked_page(app: &App, words: Words, token: &str, asked: &Asked) -> HttpRespon
         (words.plain("data-asked-often-title"), words.with("data-asked-often", &address))
     };
     let back = OnwardView { to: format!("/preferences/{token}"), label: words.say("preference-back") };
-    plain(app, words, title, vec![lead], asked.posted, Some(back))
+    let leads = std::iter::once(lead).chain(by_signal(stopped, words)).collect();
+    plain(app, words, title, leads, asked.posted, Some(back))
 }
 
 fn plain(
@@ -93,18 +103,19 @@ fn data_failed(app: &App, request: &HttpRequest, error: &DataError) -> HttpRespo
 /// The page behind a mailed link. It changes nothing, however often it is fetched (G6).
 pub(super) async fn show(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
     match data::open(&app, &token).await {
-        Ok(opened) => match opened.done_at {
-            Some(at) => outcome_page(&app, opened.words, opened.recipient, &Outcome::Before(at)),
-            None => {
-                page(StatusCode::OK, &act_page(&app, token.into_inner(), &opened, &Typed::from(&opened.facts), &[]))
+        Ok(opened) => {
+            if let Some(at) = opened.done_at {
+                return outcome_page(&app, opened.words, opened.recipient, &Outcome::Before(at), Vec::new());
             }
-        },
+            let typed = Typed::from(&opened.facts);
+            page(StatusCode::OK, &act_page(&app, token.into_inner(), &opened, &typed, &[], asks_for_privacy(&request)))
+        }
         Err(error) => data_failed(&app, &request, &error),
     }
 }
 
 /// The page behind a mailed link, with what stands in its fields, and which of them are wrong.
-fn act_page(app: &App, token: String, opened: &Opened, typed: &Typed, wrong: &[Field]) -> ActPage {
+fn act_page(app: &App, token: String, opened: &Opened, typed: &Typed, wrong: &[Field], gpc: bool) -> ActPage {
     let words = opened.words;
     let frame = frame(app, words);
     let sender = [("sender", frame.sender.name.clone().into())];
@@ -141,8 +152,14 @@ fn act_page(app: &App, token: String, opened: &Opened, typed: &Typed, wrong: &[F
         after,
         fields: if opened.action == Action::See { fields(typed, wrong, words) } else { Vec::new() },
         buttons: buttons(opened.action, words),
+        gpc: gpc && turns_partner_mail_off(opened),
         frame,
     }
+}
+
+/// Whether the browser's signal would make a difference. What is erased gets no mail anyway.
+fn turns_partner_mail_off(opened: &Opened) -> bool {
+    opened.action != Action::Erase && (opened.partner_still || opened.yes.iter().any(Yes::is_partner_mail))
 }
 
 fn buttons(action: Action, words: Words) -> Vec<ButtonView> {
@@ -171,23 +188,29 @@ pub(super) async fn act(
         Ok(opened) => opened,
         Err(error) => return data_failed(&app, &request, &error),
     };
-    let (words, recipient, sent) = (opened.words, opened.recipient, sent_by(&app, &request, form.visit()));
+    let (words, recipient, sent) = (opened.words, opened.recipient, sent_by_form(&app, &request, form.visit()));
+    let gpc = sent.gpc;
+    let kept_off = gpc && opened.yes.iter().any(Yes::is_partner_mail);
     let done = match opened.action {
         Action::See => {
             let (again, typed) = (opened.clone(), typed(&form));
-            match data::correct(&app, opened, &typed, sent).await {
+            match data::correct(&app, opened, &typed, sent.clone()).await {
                 Err(DataError::Wrong(wrong)) => {
-                    let view = act_page(&app, token.into_inner(), &again, &typed, &wrong);
+                    let view = act_page(&app, token.into_inner(), &again, &typed, &wrong, gpc);
                     return page(StatusCode::UNPROCESSABLE_ENTITY, &view);
                 }
                 done => done,
             }
         }
         Action::Leave => data::leave(&app, opened).await,
-        Action::Arrive => data::arrive(&app, opened, sent).await,
-        Action::OptIn => data::opt_in(&app, opened, sent).await,
+        Action::Arrive => data::arrive(&app, opened, sent.clone()).await,
+        Action::OptIn => data::opt_in(&app, opened, sent.clone()).await,
         Action::Erase => data::erase(&app, opened).await,
         Action::Download => {
+            // Before the copy is made, so that it says how things are.
+            if let Err(error) = signal::obey(&app, recipient, sent).await {
+                return failed(&app, &request, &error, true);
+            }
             return match data::download(&app, opened).await {
                 Ok(copy) if form.first("as") == Some("file") => file(&copy),
                 Ok(copy) => page(StatusCode::OK, &copy::page_of(frame(&app, words), token.into_inner(), copy)),
@@ -195,9 +218,17 @@ pub(super) async fn act(
             };
         }
     };
-    match done {
-        Ok(outcome) => outcome_page(&app, words, recipient, &outcome),
-        Err(error) => data_failed(&app, &request, &error),
+    let outcome = match done {
+        Ok(outcome) => outcome,
+        Err(error) => return data_failed(&app, &request, &error),
+    };
+    match signal::obey(&app, recipient, sent).await {
+        Ok(None) if kept_off => {
+            let off = words.say("preference-partner-stays-off");
+            outcome_page(&app, words, recipient, &outcome, vec![off])
+        }
+        Ok(stopped) => outcome_page(&app, words, recipient, &outcome, by_signal(stopped.as_ref(), words)),
+        Err(error) => failed(&app, &request, &error, true),
     }
 }
 
@@ -205,8 +236,15 @@ fn file(copy: &data::Copy) -> HttpResponse {
     HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\"")).json(copy)
 }
 
-fn outcome_page(app: &App, words: Words, recipient: RecipientId, outcome: &Outcome) -> HttpResponse {
-    let (title, leads) = match outcome {
+/// What was done, and what the browser's signal did beside it.
+fn outcome_page(
+    app: &App,
+    words: Words,
+    recipient: RecipientId,
+    outcome: &Outcome,
+    beside: Vec<String>,
+) -> HttpResponse {
+    let (title, mut leads) = match outcome {
         Outcome::Before(at) => {
             let date = [("date", words.moment(*at).into())];
             (words.plain("data-before-title"), vec![words.with("data-before", &date)])
@@ -221,6 +259,7 @@ fn outcome_page(app: &App, words: Words, recipient: RecipientId, outcome: &Outco
             (words.plain(title), all.iter().map(|more| given(more, words)).collect())
         }
     };
+    leads.extend(beside);
     let onward = match outcome {
         Outcome::Corrected | Outcome::Moved | Outcome::More(_) => {
             let to = format!("/preferences/{}", preferences_token(app, recipient));

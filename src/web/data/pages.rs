@@ -52,6 +52,8 @@ pub(in crate::web) struct ActPage {
     pub(in crate::web) fields: Vec<FieldView>,
     /// The buttons.
     pub(in crate::web) buttons: Vec<ButtonView>,
+    /// The browser sent `Sec-GPC: 1`, so pressing any button turns partner mail off.
+    pub(in crate::web) gpc: bool,
 }
 
 impl ActPage {

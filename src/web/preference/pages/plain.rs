@@ -44,4 +44,6 @@ pub(in crate::web) struct ReceiptPage {
     pub(in crate::web) token: String,
     /// Whose receipt it is, masked.
     pub(in crate::web) masked_address: String,
+    /// What the browser's signal stopped beside it, as sentences.
+    pub(in crate::web) by_signal: Vec<String>,
 }
