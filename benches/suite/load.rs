@@ -50,7 +50,7 @@ fn request(token: &str) -> String {
 
 async fn client(address: String, requests: Arc<Vec<String>>, next: Arc<AtomicUsize>) -> Vec<Duration> {
     let mut times = Vec::new();
-    let mut stream = TcpStream::connect(address).await.unwrap();
+    let mut stream = TcpStream::connect(&address).await.unwrap();
     stream.set_nodelay(true).unwrap();
     let mut answer = Vec::with_capacity(16 * 1024);
     while let Some(request) = requests.get(next.fetch_add(1, Ordering::Relaxed)) {
@@ -59,7 +59,12 @@ async fn client(address: String, requests: Arc<Vec<String>>, next: Arc<AtomicUsi
         answer.clear();
         while !is_whole(&answer) {
             let read = stream.read_buf(&mut answer).await.unwrap();
-            assert!(read > 0, "the server closed a connection");
+            let waited = sent.elapsed();
+            assert!(
+                read > 0,
+                "the server at {address} closed a connection after {waited:?}, {} clicks in",
+                times.len()
+            );
         }
         assert!(answer.starts_with(b"HTTP/1.1 200 "), "{}", String::from_utf8_lossy(&answer));
         times.push(sent.elapsed());

@@ -85,6 +85,13 @@ pub enum Block {
     },
     /// Names and what stands behind them.
     Facts(Vec<(String, String)>),
+    /// A file of JSON that goes with it.
+    File {
+        /// Its name: letters, digits, `-` and `.`.
+        name: String,
+        /// What is in it.
+        json: String,
+    },
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@ use std::fmt;
 
 use chrono::{DateTime, Utc};
 
+use super::body::Body;
 use super::footer;
 use super::frame::{CompileError, Frame, Head, ListFrame, ListHead};
 use super::header;
-use super::quoted::{Chunk, Writer};
 use super::template::{Place, Placeholder, Template};
-use super::value::{Constants, Slot, Span};
+use super::value::{Constants, Span};
 use crate::domain::Address;
 use crate::domain::recipient::Name;
 
@@ -24,14 +24,6 @@ const HEADROOM: usize = 1_024;
 
 /// Mail that needs no consent answers no vacation notice, and wants none (RFC 3834 section 5; CONFORMANCE F2).
 const AUTO_SUBMITTED: &str = "Auto-Submitted: auto-generated\r\n";
-/// No quoted-printable text has `=_` in it (RFC 2045 section 6.7 recommends it for that), so neither part can hold the
-/// boundary, whatever the values are.
-const ALTERNATIVE: &str = "Content-Type: multipart/alternative; boundary=\"=_consentry\"\r\n\r\n";
-const NEXT: &str = "--=_consentry\r\n";
-const END: &str = "--=_consentry--";
-const TEXT: &str = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
-const HTML: &str = "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
-
 /// The templates of a campaign.
 #[derive(Clone, Copy, Debug)]
 pub struct CampaignText<'a> {
@@ -97,10 +89,7 @@ pub struct Compiled {
     constants: Constants,
     head: Head,
     subject: Subject,
-    text: Vec<Segment>,
-    html: Option<Vec<Segment>>,
-    /// Bytes of everything that is the same for everybody.
-    size: usize,
+    body: Body,
 }
 
 /// The Subject field, ready if nothing in it is personal.
@@ -108,13 +97,6 @@ pub struct Compiled {
 enum Subject {
     Ready(String),
     Personal(Vec<Span>),
-}
-
-/// A stretch of a body, encoded.
-#[derive(Clone, Debug)]
-enum Segment {
-    Fixed(Chunk<'static>),
-    Value { slot: Slot, fallback: Chunk<'static> },
 }
 
 impl Compiled {
@@ -143,20 +125,20 @@ impl Compiled {
         let head = frame.head()?;
         let list = frame.list.as_ref();
         let subject = subject(text.subject, list, &constants)?;
-        let html =
-            if text.html.trim().is_empty() { None } else { Some(body(Place::Html, text.html, list, &constants)?) };
-        let text = body(Place::Text, text.text, list, &constants)?;
-        let size = [&text].into_iter().chain(&html).flatten().map(Segment::len).sum();
-        Ok(Self { constants, head, subject, text, html, size })
+        let written = |place, source| filled(place, source, list, &constants);
+        let html = if text.html.trim().is_empty() { None } else { Some(written(Place::Html, text.html)?) };
+        let body = Body::of_spans(&written(Place::Text, text.text)?, html.as_deref());
+        Ok(Self { constants, head, subject, body })
     }
 
     /// A message that is written out already: what it says is not read as a template.
-    pub(super) fn written(subject: &str, text: &str, html: &str, frame: &Frame) -> Result<Self, CompileError> {
-        let whole = |text: &str| vec![Segment::Fixed(Chunk::encode(text).into_owned())];
-        let (text, html) = (whole(text), whole(html));
-        let size = text.iter().chain(&html).map(Segment::len).sum();
-        let (constants, head) = (frame.constants()?, frame.head()?);
-        Ok(Self { constants, head, subject: Subject::Ready(header::subject(subject)), text, html: Some(html), size })
+    pub(super) fn written(subject: &str, body: Body, frame: &Frame) -> Result<Self, CompileError> {
+        Ok(Self {
+            constants: frame.constants()?,
+            head: frame.head()?,
+            subject: Subject::Ready(header::subject(subject)),
+            body,
+        })
     }
 
     /// The domain of From: the one that signs (CONFORMANCE C8).
@@ -170,21 +152,9 @@ impl Compiled {
     /// See [`ComposeError`]; no recipient's name or address can cause one.
     pub fn compose(&self, personal: &Personal<'_>) -> Result<Composed, ComposeError> {
         personal.check()?;
-        let mut out = Vec::with_capacity(self.size + HEADROOM);
+        let mut out = Vec::with_capacity(self.body.size() + HEADROOM);
         self.write_head(personal, &mut out)?;
-        if let Some(html) = &self.html {
-            put(&mut out, &[ALTERNATIVE, NEXT, TEXT]);
-            write_body(&self.text, Place::Text, personal, &mut out);
-            put(&mut out, &["\r\n", NEXT, HTML]);
-            write_body(html, Place::Html, personal, &mut out);
-            put(&mut out, &["\r\n", END]);
-        } else {
-            put(&mut out, &[TEXT]);
-            write_body(&self.text, Place::Text, personal, &mut out);
-            while out.ends_with(b"\r\n") {
-                out.truncate(out.len() - 2);
-            }
-        }
+        self.body.write(personal, &mut out);
         Ok(Composed {
             from: format!("{RETURN_PATH}{}@{}", personal.return_path, self.head.return_path_domain),
             to: personal.address.clone(),
@@ -243,7 +213,7 @@ impl Compiled {
     }
 }
 
-fn put(out: &mut Vec<u8>, texts: &[&str]) {
+pub(super) fn put(out: &mut Vec<u8>, texts: &[&str]) {
     for text in texts {
         out.extend_from_slice(text.as_bytes());
     }
@@ -265,15 +235,6 @@ impl Personal<'_> {
         {
             Some((what, ..)) => Err(ComposeError::Token(what)),
             None => Ok(()),
-        }
-    }
-}
-
-impl Segment {
-    fn len(&self) -> usize {
-        match self {
-            Self::Fixed(chunk) => chunk.len(),
-            Self::Value { .. } => 0,
         }
     }
 }
@@ -314,36 +275,20 @@ fn refuse_list_words(place: Place, template: &Template, list: Option<&ListFrame>
     }
 }
 
-fn body(
+/// A body's template with all that the law wants in it, and what is the same for everybody filled in.
+fn filled(
     place: Place,
     source: &str,
     list: Option<&ListFrame>,
     constants: &Constants,
-) -> Result<Vec<Segment>, CompileError> {
+) -> Result<Vec<Span>, CompileError> {
     if source.trim().is_empty() {
         return Err(CompileError::Empty(place));
     }
     let template = footer::complete(place, source, list.map(|list| (list.list.stream(), list.words)))
         .map_err(|fault| CompileError::Template { place, fault })?;
     refuse_list_words(place, &template, list)?;
-    let segment = |span: &Span| match span {
-        Span::Text(text) => Segment::Fixed(Chunk::encode(text).into_owned()),
-        Span::Slot(slot, fallback) => Segment::Value { slot: *slot, fallback: Chunk::encode(fallback).into_owned() },
-    };
-    Ok(constants.fill(place, template).iter().map(segment).collect())
-}
-
-fn write_body(segments: &[Segment], place: Place, personal: &Personal<'_>, out: &mut Vec<u8>) {
-    let mut writer = Writer::new(out);
-    for segment in segments {
-        match segment {
-            Segment::Fixed(chunk) => writer.push(chunk),
-            Segment::Value { slot, fallback } => match personal.value(*slot) {
-                Some(value) => writer.push(&Chunk::encode(&place.escape(&value))),
-                None => writer.push(fallback),
-            },
-        }
-    }
+    Ok(constants.fill(place, template))
 }
 
 /// Says how much there is, and to whom only masked: no log line may hold an address or a token.

@@ -3,6 +3,7 @@
 //! What stands in it may come from anybody (a name, a correction), so nothing in it is read as a template, and all of it
 //! is escaped in the HTML part.
 
+use super::body::Body;
 use super::compose::Compiled;
 use super::frame::{CompileError, Frame};
 use super::template::Place;
@@ -37,6 +38,23 @@ pub enum Part<'a> {
     },
     /// Names and what stands behind them.
     Facts(&'a [(String, String)]),
+    /// A file of JSON that goes with the letter; it stands in no paragraph.
+    File {
+        /// Its name: letters, digits, `-` and `.`.
+        name: &'a str,
+        /// What is in it.
+        json: &'a str,
+    },
+}
+
+impl Part<'_> {
+    /// The name and the content, where it is a file.
+    const fn file(&self) -> Option<(&str, &str)> {
+        match self {
+            Part::File { name, json } => Some((name, json)),
+            Part::Text(_) | Part::Link { .. } | Part::Facts(_) => None,
+        }
+    }
 }
 
 impl LetterText<'_> {
@@ -48,7 +66,9 @@ impl LetterText<'_> {
         let visible = |c: char| if c.is_control() { ' ' } else { c };
         let subject: String = self.subject.trim().chars().map(visible).take(SUBJECT_MAX).collect();
         let footer: Vec<_> = frame.postal_address.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        Compiled::written(&subject, &self.text(&footer.join(", ")), &self.html(&footer.join(", ")), frame)
+        let footer = footer.join(", ");
+        let files: Vec<_> = self.parts.iter().filter_map(Part::file).collect();
+        Compiled::written(&subject, Body::written(&self.text(&footer), &self.html(&footer), &files), frame)
     }
 
     fn text(&self, footer: &str) -> String {
@@ -63,6 +83,7 @@ impl LetterText<'_> {
                     }
                     out.push('\n');
                 }
+                Part::File { .. } => {}
             }
         }
         push(&mut out, &["----------\n", footer, "\n"]);
@@ -92,6 +113,7 @@ impl LetterText<'_> {
                     }
                     out.push_str("</table>\n");
                 }
+                Part::File { .. } => {}
             }
         }
         push(&mut out, &["<hr>\n<p>", &safe(footer), "</p>\n</body>\n</html>\n"]);

@@ -11,7 +11,7 @@
 //! - [`frame`]: what surrounds the text of a campaign, the same for everybody
 //! - [`letter`]: a message written for one person
 //! - [`compose`]: [`Compiled`], [`Personal`], [`Composed`]
-//! - `footer` adds what must not be missing; `value` fills placeholders in; `header` and `quoted` decide bytes
+//! - `body` writes the parts; `footer` adds what must not be missing; `value` fills placeholders in; `header` and `quoted` decide bytes
 //!
 //! What holds for every composed message, whatever the text and the names are:
 //! - Every line ends in CRLF and no CR or LF stands alone, save that the last line has no CRLF: the one in front of the
@@ -20,6 +20,7 @@
 //! - No line of a body is longer than 76 characters (RFC 2045 section 6.7), and none begins with `From `.
 //! - Header values come from types and alphabets without CR, LF or NUL, so none can begin another header field.
 
+mod body;
 pub mod compose;
 mod footer;
 pub mod frame;

@@ -101,6 +101,7 @@ impl Desk {
         match block {
             Block::Text(text) => Part::Text(text),
             Block::Facts(facts) => Part::Facts(facts),
+            Block::File { name, json } => Part::File { name, json },
             Block::Link { label, to } => Part::Link { label, url: self.url(recipient, *to) },
         }
     }

@@ -23,6 +23,9 @@ use crate::store::recipients::Recipient;
 use crate::store::{Db, StoreError, people};
 use crate::words::{Language, Value, Words};
 
+/// What the receipt is called that goes with the letter.
+const FILE: &str = "consent-receipt.json";
+
 /// Whom a receipt went to.
 #[derive(Clone, Debug)]
 pub struct Addressee {
@@ -99,9 +102,16 @@ fn blocks(
         Block::Text(words.plain("receipt-partners")),
         Block::Text(words.plain("receipt-change")),
         Block::Link { label: words.plain("receipt-link"), to: Target::Preferences },
+        Block::Text(words.plain("receipt-file")),
         Block::Text(number(&receipt, words)),
+        Block::File { name: FILE.to_owned(), json: json(&receipt)? },
     ]);
     Ok(blocks)
+}
+
+/// The whole of it, so that they can keep it (CONFORMANCE K3).
+fn json(receipt: &Receipt) -> Result<String, StoreError> {
+    serde_json::to_string_pretty(receipt).map_err(|error| StoreError::bad_row("letters", error))
 }
 
 fn number(receipt: &Receipt, words: Words) -> String {

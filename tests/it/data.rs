@@ -319,6 +319,26 @@ both_databases! {
         web.stop();
     }
 
+    /// CONFORMANCE J8: what makes somebody a child is not saved; the page that erases it all asks first.
+    j8_an_age_band_below_the_limit_leads_to_the_report_and_saves_nothing(house) {
+        house.people(&[(ADA, "yes", "yes")]);
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        ada.asks(&[("wish", "see")]);
+        let path = ada.letter(ADA, 1);
+        let typed = [("name", "Ada"), ("age_band", "Under 13")];
+        let answer = post(&web.url(&path), &typed, &[]);
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let report = answer.header("location").unwrap().to_owned();
+        let page = get(&web.url(&report));
+        assert!(page.body.contains("Report it and erase everything"), "{}", page.body);
+        assert_eq!(reason(house, ADA, COMPANY), "clear", "nothing is erased unasked");
+        assert!(!ada.opens(&path).body.contains("Under 13"), "nothing is kept of it");
+        assert_eq!(post(&web.url(&report), &[], &[]).status, 200);
+        assert_eq!(reason(house, ADA, COMPANY), "reported_child");
+        web.stop();
+    }
+
     ada_reads_her_copy_and_takes_it_with_her(house) {
         house.people(&[(ADA, "yes", "no")]);
         let web = house.serve();

@@ -1,6 +1,7 @@
 //! Signing up on the public form: what is asked, who gets a letter, what its link makes, and what it never does.
 
-use mail_parser::MessageParser;
+use mail_parser::{MessageParser, MimeHeaders as _};
+use serde_json::json;
 
 use super::support::both_databases;
 use super::support::house::{House, PATIENCE, Running};
@@ -378,6 +379,17 @@ both_databases! {
         for said in ["Company mail", "You said yes on 2 January 2026", "Partner mail", "You said no on", "Yes please"] {
             assert!(text.contains(said), "{said} is missing: {text}");
         }
+        // The whole record goes with it, so that she can keep it.
+        let message = MessageParser::default().parse(&receipts[0].data).unwrap();
+        let file = message.attachment(0).unwrap();
+        assert_eq!(file.attachment_name(), Some("consent-receipt.json"));
+        let receipt: serde_json::Value = serde_json::from_slice(file.contents()).unwrap();
+        let number = receipt["receipt_id"].as_str().unwrap();
+        assert!(text.contains(number), "{number} is missing: {text}");
+        let records = receipt["records"]["records"].as_array().unwrap();
+        let states: Vec<_> = records.iter().map(|record| (&record["scope"], &record["state"])).collect();
+        assert_eq!(states, [(&json!("company"), &json!("given")), (&json!("partner"), &json!("refused"))]);
+        assert_eq!(message.html_body_count(), 1, "the file is no page");
         assert_eq!(count(house, "letters"), "3");
         web.stop();
     }

@@ -4,6 +4,7 @@ use super::{DataError, Opened, Outcome};
 use crate::clock;
 use crate::domain::Scope;
 use crate::domain::action::Action;
+use crate::domain::age::{self, Said, Standing};
 use crate::domain::consent::{Decision, Source};
 use crate::domain::recipient::{Band, Facts, Locale, Name, TimeZone, Zip};
 use crate::ops::App;
@@ -85,9 +86,14 @@ impl From<&Facts> for Typed {
 /// Sets the facts to what was typed. The ledger says that they were changed, and nothing of what they say (G9).
 ///
 /// # Errors
-/// See [`DataError`]; what is no fact changes nothing, and the link still works.
+/// See [`DataError`]; what is no fact, or a child's, changes nothing, and the link still works.
 pub async fn correct(app: &App, opened: Opened, typed: &Typed, sent: Request) -> Result<Outcome, DataError> {
     let (facts, recipient) = (typed.facts()?, opened.recipient);
+    // What cannot be read as an age is no word that they are a child.
+    let said = Said { age_band: &typed.age_band, ..Said::default() };
+    if age::against(app.settings.age_limit, said, clock::now().date_naive()) == Ok(Standing::Below) {
+        return Err(DataError::TooYoung);
+    }
     let commit = move |db: &mut Db| {
         let now = clock::now();
         let Some(person) = opened.begin(db, Action::See, now)? else { return opened.before(db) };

@@ -68,6 +68,9 @@ pub enum DataError {
     /// These fields hold what cannot be what they are for.
     #[error("some of the fields cannot be read")]
     Wrong(Vec<Field>),
+    /// The age band is a child's: what may then be kept of them is decided by a report (CONFORMANCE J8).
+    #[error("the age band is below the limit")]
+    TooYoung,
 }
 
 impl From<StoreError> for DataError {

@@ -6,7 +6,7 @@ mod facts;
 mod pages;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::CONTENT_DISPOSITION;
+use actix_web::http::header::{CONTENT_DISPOSITION, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::domain::action::Action;
@@ -96,7 +96,7 @@ fn data_failed(app: &App, request: &HttpRequest, error: &DataError) -> HttpRespo
             };
             page(StatusCode::GONE, &view)
         }
-        DataError::Wrong(_) => refused(app, request),
+        DataError::Wrong(_) | DataError::TooYoung => refused(app, request),
     }
 }
 
@@ -199,6 +199,7 @@ pub(super) async fn act(
                     let view = act_page(&app, token.into_inner(), &again, &typed, &wrong, gpc);
                     return page(StatusCode::UNPROCESSABLE_ENTITY, &view);
                 }
+                Err(DataError::TooYoung) => return to_report(&app, recipient),
                 done => done,
             }
         }
@@ -230,6 +231,13 @@ pub(super) async fn act(
         Ok(stopped) => outcome_page(&app, words, recipient, &outcome, by_signal(stopped.as_ref(), words)),
         Err(error) => failed(&app, &request, &error, true),
     }
+}
+
+/// Nobody younger is kept, and nothing is erased by a slip of the hand: the page that reports a child asks first
+/// (CONFORMANCE J8).
+fn to_report(app: &App, recipient: RecipientId) -> HttpResponse {
+    let to = format!("/child/{}", preferences_token(app, recipient));
+    HttpResponse::SeeOther().insert_header((LOCATION, to)).finish()
 }
 
 fn file(copy: &data::Copy) -> HttpResponse {

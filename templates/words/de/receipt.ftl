@@ -23,6 +23,7 @@ receipt-policy = Fassung unserer Datenschutzerklärung
 receipt-partners = Partner-Mails senden wir selbst. Partner erhalten keine Angaben über Sie.
 receipt-change = Sie können alles jederzeit ändern oder beenden:
 receipt-link = Ihre Mail-Einstellungen
+receipt-file = Die Datei zu dieser Mail enthält dasselbe samt allem Früheren, für Programme lesbar.
 receipt-number = Nummer dieses Belegs: { $number }
 
 receipt-ask-title = Ein Beleg

@@ -24,6 +24,7 @@ receipt-policy = Version of our privacy policy
 receipt-partners = We send partner mail ourselves. Partners get nothing about you.
 receipt-change = You can change or stop any of it at any time:
 receipt-link = Your mail choices
+receipt-file = The file with this letter holds the same, and all before it, for programs to read.
 receipt-number = Number of this receipt: { $number }
 
 ## Asking for one on the preference page

@@ -23,6 +23,7 @@ receipt-policy = Versión de nuestra política de privacidad
 receipt-partners = El correo de los socios lo enviamos nosotros. Los socios no reciben nada sobre usted.
 receipt-change = Puede cambiarlo o dejar de recibirlo en cualquier momento:
 receipt-link = Sus preferencias de correo
+receipt-file = El archivo adjunto contiene lo mismo, con todo lo anterior, en un formato que pueden leer los programas.
 receipt-number = Número de este comprobante: { $number }
 
 receipt-ask-title = Un comprobante

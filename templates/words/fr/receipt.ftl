@@ -23,6 +23,7 @@ receipt-policy = Version de notre politique de confidentialité
 receipt-partners = Nous envoyons nous-mêmes les e-mails des partenaires. Les partenaires ne reçoivent rien sur vous.
 receipt-change = Vous pouvez tout modifier ou arrêter à tout moment :
 receipt-link = Vos choix d’e-mails
+receipt-file = Le fichier joint contient la même chose, avec tout l’historique, dans un format lisible par des programmes.
 receipt-number = Numéro de ce reçu : { $number }
 
 receipt-ask-title = Un reçu

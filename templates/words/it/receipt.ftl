@@ -23,6 +23,7 @@ receipt-policy = Versione della nostra informativa sulla privacy
 receipt-partners = La posta dei partner la inviamo noi. I partner non ricevono nulla su di Lei.
 receipt-change = Può cambiare o interrompere tutto in qualsiasi momento:
 receipt-link = Le Sue scelte sulla posta
+receipt-file = Il file allegato contiene le stesse informazioni, con tutto ciò che precede, in un formato leggibile dai programmi.
 receipt-number = Numero di questa ricevuta: { $number }
 
 receipt-ask-title = Una ricevuta

@@ -23,6 +23,7 @@ receipt-policy = プライバシーポリシーのバージョン
 receipt-partners = パートナーメールは当社が送信します。お客さまの情報がパートナーに渡ることはありません。
 receipt-change = いずれも、いつでも変更または停止できます：
 receipt-link = メールの設定
+receipt-file = 添付ファイルには、これまでの記録を含む同じ内容が、プログラムで読み取れる形式で入っています。
 receipt-number = 控えの番号：{ $number }
 
 ## Asking for one on the preference page

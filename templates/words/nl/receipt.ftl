@@ -23,6 +23,7 @@ receipt-policy = Versie van ons privacybeleid
 receipt-partners = Partnermail sturen we zelf. Partners krijgen niets over u.
 receipt-change = U kunt alles op elk moment veranderen of stoppen:
 receipt-link = Uw mailkeuzes
+receipt-file = Het bijgevoegde bestand bevat hetzelfde, met alles van daarvoor, leesbaar voor programma’s.
 receipt-number = Nummer van dit bewijs: { $number }
 
 receipt-ask-title = Een bewijs

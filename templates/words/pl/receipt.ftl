@@ -23,6 +23,7 @@ receipt-policy = Wersja naszej polityki prywatności
 receipt-partners = Wiadomości partnerskie wysyłamy sami. Partnerzy nie otrzymują żadnych informacji o Tobie.
 receipt-change = Wszystko to możesz w każdej chwili zmienić lub wstrzymać:
 receipt-link = Twoje ustawienia wiadomości
+receipt-file = Załączony plik zawiera to samo wraz z całą wcześniejszą historią, w formie czytelnej dla programów.
 receipt-number = Numer tego potwierdzenia: { $number }
 
 ## Asking for one on the preference page

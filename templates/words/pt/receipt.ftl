@@ -23,6 +23,7 @@ receipt-policy = Versão da nossa política de privacidade
 receipt-partners = Somos nós que enviamos o correio dos parceiros. Os parceiros não recebem nada sobre si.
 receipt-change = Pode alterar ou parar tudo em qualquer momento:
 receipt-link = As suas escolhas de correio
+receipt-file = O ficheiro em anexo contém o mesmo, com tudo o que veio antes, num formato que os programas podem ler.
 receipt-number = Número deste recibo: { $number }
 
 receipt-ask-title = Um recibo

@@ -23,6 +23,7 @@ receipt-policy = Version av vår integritetspolicy
 receipt-partners = Vi skickar partnermejl själva. Partner får ingenting om dig.
 receipt-change = Du kan ändra eller stoppa vad som helst av detta när som helst:
 receipt-link = Dina mejlval
+receipt-file = Den bifogade filen innehåller samma sak, med allt tidigare, i en form som program kan läsa.
 receipt-number = Kvittots nummer: { $number }
 
 ## Asking for one on the preference page

@@ -23,6 +23,7 @@ receipt-policy = Gizlilik politikamızın sürümü
 receipt-partners = İş ortağı e-postalarını kendimiz göndeririz. İş ortaklarına hakkınızda hiçbir bilgi verilmez.
 receipt-change = Bunların herhangi birini istediğiniz zaman değiştirebilir veya durdurabilirsiniz:
 receipt-link = E-posta tercihleriniz
+receipt-file = Ekteki dosya aynı bilgileri ve önceki tüm kayıtları programların okuyabileceği biçimde içerir.
 receipt-number = Bu belgenin numarası: { $number }
 
 ## Asking for one on the preference page

@@ -23,6 +23,7 @@ receipt-policy = 我们隐私政策的版本
 receipt-partners = 合作伙伴邮件由我们自己发送。合作伙伴不会得到您的任何信息。
 receipt-change = 您可以随时更改或停止其中任何一项：
 receipt-link = 您的邮件选择
+receipt-file = 附件包含相同的内容以及此前的全部记录，可供程序读取。
 receipt-number = 回执编号：{ $number }
 
 ## Asking for one on the preference page
