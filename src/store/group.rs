@@ -9,7 +9,7 @@ use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
 use super::ledger::NewEntry;
-use super::looks::{self, LookAnswer, LookRequest};
+use super::looks::{self, DeliveryKey, LookAnswer, LookRequest};
 use super::outcomes::{self, Record};
 use super::suppressions::Held;
 use super::writer::Writer;
@@ -207,6 +207,17 @@ impl Group {
             Piece::Choice(choice) => self.choices.push(choice),
             Piece::Work(work) => self.work.push(work),
         }
+    }
+
+    /// The outcomes that it records.
+    pub(super) fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The deliveries that its looks let through.
+    pub(super) fn cleared(&self, results: &Results) -> impl Iterator<Item = DeliveryKey> {
+        let looked = self.looks.iter().zip(&results.looks);
+        looked.filter(|(_, answer)| matches!(answer, LookAnswer::Clear)).map(|(look, _)| look.delivery)
     }
 
     /// Each piece in a group of its own.

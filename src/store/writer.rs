@@ -1,6 +1,7 @@
 //! The group-committing writer: one thread that takes what has queued, runs it in one transaction, commits, and only then
 //! answers each caller.
 
+use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -10,7 +11,7 @@ use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
 use super::group::{Group, Piece, Results};
-use super::looks::{LookAnswer, LookRequest};
+use super::looks::{DeliveryKey, LookAnswer, LookRequest};
 use super::outcomes::Record;
 use crate::config::DatabaseUrl;
 
@@ -25,6 +26,13 @@ const FIRST_WAIT: Duration = Duration::from_millis(50);
 const LINGER: Duration = Duration::from_millis(1);
 /// How often it looks whether company has come.
 const GLANCES: u32 = 10;
+
+/// The longest that a group waits for deliveries whose bodies are on the wire.
+const GATHER: Duration = Duration::from_millis(10);
+/// The part of them that it waits for.
+const GATHERED: usize = 2;
+/// For how long after its last look a delivery is expected back any moment; a relay that takes longer is not waited for.
+const SOON: Duration = Duration::from_secs(1);
 
 /// How long a prepared plan is good: tables grow.
 const PLANS_LAST: Duration = Duration::from_secs(1);
@@ -43,7 +51,9 @@ impl Writer {
     pub(super) fn start(url: DatabaseUrl, name: &'static str) -> Result<Self, StoreError> {
         let db = open(&url)?;
         let (queue, inbox) = mpsc::channel(QUEUE);
-        let run = move || Committer { url, db: Some(db), planned: Instant::now() }.run(inbox);
+        let committer =
+            Committer { url, db: Some(db), planned: Instant::now(), took: Duration::ZERO, on_wire: HashMap::new() };
+        let run = move || committer.run(inbox);
         let thread = std::thread::Builder::new().name(format!("store-{name}")).spawn(run);
         let thread = thread.map_err(|error| StoreError::Connect(error.to_string()))?;
         Ok(Self { queue, thread: Mutex::new(Some(thread)) })
@@ -83,6 +93,21 @@ struct Committer {
     url: DatabaseUrl,
     db: Option<Db>,
     planned: Instant,
+    /// How long the last group took to write.
+    took: Duration,
+    /// Deliveries that were let through and whose outcome has not come yet, and since when.
+    on_wire: HashMap<DeliveryKey, Instant>,
+}
+
+/// Fills the group until it has `enough` pieces, for `at_most` so long.
+fn wait_for(group: &mut Group, inbox: &mut mpsc::Receiver<Piece>, enough: usize, at_most: Duration) {
+    for _ in 0..GLANCES {
+        if group.len() >= enough {
+            break;
+        }
+        std::thread::sleep(at_most / GLANCES);
+        group.fill(inbox);
+    }
 }
 
 /// A connection to write through.
@@ -96,26 +121,38 @@ impl Committer {
     /// Callers who were answered together come back together. If the first of them got a group for itself, all the
     /// others would wait for the next one, for ever in step, and the wire would be idle while the database works. So a
     /// group waits a moment until half as many have come as were answered before: then one half is written while the
-    /// other is on the wire. A caller who is alone never waits.
+    /// other is on the wire. A relay that works for longer sends its answers one by one, and each would be a transaction:
+    /// there a group waits for a part of those that are on the wire, but no longer than writing one takes: where that is
+    /// quick there is nothing to gain. A caller who is alone never waits.
     fn run(mut self, mut inbox: mpsc::Receiver<Piece>) {
         let mut before = 0;
         while let Some(first) = inbox.blocking_recv() {
             let mut group = Group::default();
             group.add(first);
             group.fill(&mut inbox);
-            for _ in 0..GLANCES {
-                if group.len() >= before / 2 {
-                    break;
-                }
-                std::thread::sleep(LINGER / GLANCES);
-                group.fill(&mut inbox);
-            }
+            wait_for(&mut group, &mut inbox, before / 2, LINGER);
+            let others = self.on_wire.len().saturating_sub(group.len());
+            wait_for(&mut group, &mut inbox, others / GATHERED, self.took.min(GATHER));
             before = group.len();
-            match self.commit(&mut group) {
+            let began = Instant::now();
+            let committed = self.commit(&mut group);
+            self.took = began.elapsed();
+            self.note_on_wire(&group, committed.as_ref().ok());
+            match committed {
                 Err(error) if !error.is_temporary() && group.len() > 1 => self.commit_apart(&error, group),
                 committed => group.answer(committed),
             }
         }
+    }
+
+    fn note_on_wire(&mut self, group: &Group, results: Option<&Results>) {
+        let now = Instant::now();
+        self.on_wire.retain(|_, since| now.duration_since(*since) < SOON);
+        for record in group.records() {
+            self.on_wire.remove(&record.delivery);
+        }
+        let cleared = results.into_iter().flat_map(|results| group.cleared(results));
+        self.on_wire.extend(cleared.map(|delivery| (delivery, now)));
     }
 
     /// Takes apart a group that the database refuses, so that one bad piece does not hold up the others. Where it takes
@@ -178,7 +215,6 @@ impl Committer {
 mod tests {
     use diesel::RunQueryDsl as _;
 
-    use super::super::looks::DeliveryKey;
     use super::super::outcomes::Then;
     use super::super::pool::Store;
     use super::*;
