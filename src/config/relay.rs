@@ -48,6 +48,8 @@ pub struct RelayUrl {
     pub tls: Tls,
     /// Login, where the relay wants one.
     pub credentials: Option<Credentials>,
+    /// Whether commands may go in groups where the relay offers it (RFC 2920).
+    pub pipelining: bool,
 }
 
 /// The text describes no relay that we would hand mail to.
@@ -62,6 +64,9 @@ pub enum RelayFault {
     /// `auth=` with another word.
     #[error("`auth` is `password` or `xoauth2`")]
     Auth,
+    /// `pipelining=` with another word.
+    #[error("`pipelining` is `yes` or `no`")]
+    Pipelining,
     /// Mail and passwords would travel in clear.
     #[error("`tls=none` is only for a relay on loopback; use `tls=starttls` or `smtps://`")]
     Clear,
@@ -79,8 +84,9 @@ impl RelayUrl {
         if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
             return Err(RelayFault::Malformed);
         }
-        let mode = url.query_pairs().find(|(key, _)| key == "tls").map(|(_, value)| value.into_owned());
-        let (tls, default_port) = match (url.scheme(), mode.as_deref()) {
+        let parameter =
+            |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
+        let (tls, default_port) = match (url.scheme(), parameter("tls").as_deref()) {
             ("smtps", None) => (Tls::Implicit, 465),
             ("smtp", None | Some("starttls")) => (Tls::StartTls, 587),
             ("smtp", Some("none")) => (Tls::None, 25),
@@ -94,7 +100,12 @@ impl RelayUrl {
             let decoded = percent_encoding::percent_decode_str(text).decode_utf8();
             decoded.map(String::from).map_err(|_: std::str::Utf8Error| RelayFault::Malformed)
         };
-        let auth = match url.query_pairs().find(|(key, _)| key == "auth").as_ref().map(|(_, value)| value.as_ref()) {
+        let pipelining = match parameter("pipelining").as_deref() {
+            None | Some("yes") => true,
+            Some("no") => false,
+            Some(_) => return Err(RelayFault::Pipelining),
+        };
+        let auth = match parameter("auth").as_deref() {
             None | Some("password") => Auth::Password,
             Some("xoauth2") => Auth::Xoauth2,
             Some(_) => return Err(RelayFault::Auth),
@@ -108,7 +119,7 @@ impl RelayUrl {
             }),
         };
         let host = host.trim_matches(['[', ']']).to_owned();
-        Ok(Self { host, port: url.port().unwrap_or(default_port), tls, credentials })
+        Ok(Self { host, port: url.port().unwrap_or(default_port), tls, credentials, pipelining })
     }
 
     /// The parameters behind the question mark, decoded; none where the text is no URL.
@@ -164,6 +175,9 @@ mod tests {
         assert_eq!(RelayUrl::parse("smtps://relay.example.org").unwrap().port, 465);
         assert_eq!(RelayUrl::parse("smtp://relay.example.org?tls=maybe"), Err(RelayFault::Mode));
         assert_eq!(RelayUrl::parse("relay.example.org:25"), Err(RelayFault::Malformed));
+        assert!(RelayUrl::parse("smtps://relay.example.org").unwrap().pipelining);
+        assert!(!RelayUrl::parse("smtps://relay.example.org?pipelining=no").unwrap().pipelining);
+        assert_eq!(RelayUrl::parse("smtps://relay.example.org?pipelining=0"), Err(RelayFault::Pipelining));
         assert_eq!(RelayUrl::parse("smtp://localhost:12/ter2@relay.example.org"), Err(RelayFault::Malformed));
     }
 

@@ -120,7 +120,7 @@ impl Relay {
         };
         for (key, value) in RelayUrl::parameters(text) {
             match key.as_str() {
-                "tls" | "auth" => {}
+                "tls" | "auth" | "pipelining" => {}
                 "streams" => {
                     // A plus sign between two words of a query is a space.
                     for word in value.split_whitespace() {

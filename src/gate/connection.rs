@@ -9,19 +9,23 @@ use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::Rset;
 use tokio::time::timeout;
 
+use super::ahead::{ANSWERED, Ahead, InOneGroup, QUICK};
+use super::answer::Answer;
 use super::clearance::Clearance;
 use super::data::Data;
 use super::extensions::Extensions;
 use super::hand_over::Message;
 use super::opening::{self, ConnectError, Opened, timed};
-use super::said::Said;
 use super::times::Times;
 use super::tls::TlsSettings;
 use super::wire::Line;
 use crate::config::RelayUrl;
 use crate::domain::bounce::SmtpStep;
 use crate::domain::delivery::{Doubt, Reply};
+use crate::store::looks::DeliveryKey;
 
+/// MAIL, RCPT and DATA.
+const GROUP: usize = 3;
 /// Messages of one connection at most: a relay may rebalance.
 const MESSAGES: u32 = 1000;
 /// Age of a connection at most.
@@ -36,6 +40,8 @@ pub(super) enum Envelope {
     Refused(SmtpStep, Reply),
     /// The dialogue broke off, or went out of step, at this step; nothing was sent.
     Broken(SmtpStep),
+    /// It was said ahead, and the relay seems not to have read it.
+    Unheard,
 }
 
 /// What came of the body.
@@ -58,6 +64,10 @@ pub struct Connection {
     messages: u32,
     opened: Instant,
     usable: bool,
+    /// Whether the relay took the last message at once.
+    quick: bool,
+    /// The message whose MAIL, RCPT and DATA were said already.
+    ahead: Option<DeliveryKey>,
 }
 
 impl Connection {
@@ -74,7 +84,17 @@ impl Connection {
     ) -> Result<Self, ConnectError> {
         let times = Times::within(limit);
         let Opened { smtp, line, extensions } = opening::open(relay, tls, name, times).await?;
-        Ok(Self { smtp, line, extensions, times, messages: 0, opened: Instant::now(), usable: true })
+        Ok(Self {
+            smtp,
+            line,
+            extensions,
+            times,
+            messages: 0,
+            opened: Instant::now(),
+            usable: true,
+            quick: false,
+            ahead: None,
+        })
     }
 
     /// Whether another message may go over this connection.
@@ -98,28 +118,68 @@ impl Connection {
         self.extensions.too_small_for(message)
     }
 
-    /// MAIL, RCPT and DATA: in one group where the relay offers PIPELINING (RFC 2920), step by step where it does not.
-    /// Every reply is read before anything else is done.
-    pub(super) async fn envelope(&mut self, message: &Message) -> Envelope {
-        self.messages += 1;
+    /// Whether the next message's MAIL, RCPT and DATA may go in one group with this one's body.
+    pub fn may_go_ahead(&self) -> bool {
+        self.extensions.pipelining && self.quick && self.is_usable() && self.messages + 1 < MESSAGES
+    }
+
+    /// What may be said of `message` ahead.
+    pub(super) fn ahead(&self, message: &Message) -> Ahead {
+        Ahead { delivery: message.delivery, group: self.group(message).concat() }
+    }
+
+    fn group(&self, message: &Message) -> [String; GROUP] {
         let (of_mail, of_rcpt) = self.extensions.parameters(message);
         let mail = format!("MAIL FROM:<{}>{of_mail}\r\n", message.from);
         let rcpt = format!("RCPT TO:<{}>{of_rcpt}\r\n", message.to);
-        let data = "DATA\r\n";
-        let replies = if self.extensions.pipelining {
-            self.line.will_be_answered(3);
-            let first = self.command(format!("{mail}{rcpt}{data}")).await;
-            let second = self.reply(first.is_some()).await;
-            let third = self.reply(second.is_some()).await;
-            [first, second, third]
-        } else {
-            let first = self.command(mail).await;
-            let go_on = |answer: &Option<Answer>| answer.as_ref().is_some_and(Answer::is_completion);
-            let second = if go_on(&first) { self.command(rcpt).await } else { Some(Answer::NotAsked) };
-            let third = if go_on(&second) { self.command(data.to_owned()).await } else { Some(Answer::NotAsked) };
-            [first, second, third]
+        [mail, rcpt, "DATA\r\n".to_owned()]
+    }
+
+    /// MAIL, RCPT and DATA: in one group where the relay offers PIPELINING (RFC 2920), step by step where it does not;
+    /// where they were said ahead, only their replies are read. Every reply is read before anything else is done.
+    pub(super) async fn envelope(&mut self, message: &Message) -> Envelope {
+        self.messages += 1;
+        let replies = match self.ahead.take() {
+            Some(ahead) if ahead != message.delivery => return self.broken(SmtpStep::Mail),
+            Some(_) => {
+                let first = timed(ANSWERED, self.reply(true)).await.flatten();
+                if first.is_none() && self.line.is_quiet() {
+                    self.usable = false;
+                    return Envelope::Unheard;
+                }
+                let replies = self.rest_of_group(first).await;
+                // A refusal and then nothing may have been said of the message before, or of the connection.
+                if let [Some(Answer::Refused(_)), None, _] = replies {
+                    return self.broken(SmtpStep::Mail);
+                }
+                replies
+            }
+            None if self.extensions.pipelining => {
+                self.line.will_be_answered(GROUP);
+                let first = self.command(self.group(message).concat()).await;
+                self.rest_of_group(first).await
+            }
+            None => self.in_steps(self.group(message)).await,
         };
-        let [mail, rcpt, data] = replies;
+        self.judge(replies).await
+    }
+
+    async fn rest_of_group(&mut self, first: Option<Answer>) -> [Option<Answer>; GROUP] {
+        let second = self.reply(first.is_some()).await;
+        let third = self.reply(second.is_some()).await;
+        [first, second, third]
+    }
+
+    async fn in_steps(&mut self, [mail, rcpt, data]: [String; GROUP]) -> [Option<Answer>; GROUP] {
+        let go_on = |answer: &Option<Answer>| answer.as_ref().is_some_and(Answer::is_completion);
+        let first = self.command(mail).await;
+        let second = if go_on(&first) { self.command(rcpt).await } else { Some(Answer::NotAsked) };
+        let third = if go_on(&second) { self.command(data).await } else { Some(Answer::NotAsked) };
+        [first, second, third]
+    }
+
+    /// What the replies to MAIL, RCPT and DATA come to.
+    async fn judge(&mut self, [mail, rcpt, data]: [Option<Answer>; GROUP]) -> Envelope {
         let mut refusal = None;
         for (step, answer) in [(SmtpStep::Mail, &mail), (SmtpStep::Rcpt, &rcpt)] {
             match answer {
@@ -159,15 +219,19 @@ impl Connection {
         Envelope::Broken(step)
     }
 
-    /// The body and the final dot. The clearance is spent here and nowhere else.
-    pub(super) async fn body(&mut self, clearance: Clearance, message: &Message) -> Body {
+    /// The body and the final dot, and behind them what goes ahead of the next message. The clearance is spent here and
+    /// nowhere else.
+    pub(super) async fn body(&mut self, clearance: Clearance, message: &Message, next: Option<Ahead>) -> Body {
         if !clearance.spend(message.delivery) {
             self.usable = false;
             return Body::NotSent;
         }
         let (before, whole) = (self.line.written(), message.data.octets());
-        self.line.message_begins();
-        let answer = self.send(&message.data).await;
+        self.line.message_begins(whole, if next.is_some() { GROUP } else { 0 });
+        self.ahead = next.as_ref().map(|next| next.delivery);
+        let began = Instant::now();
+        let answer = self.send(&message.data, next.as_ref()).await;
+        self.quick = matches!(answer, Sent::Answer(Answer::Completion(_))) && began.elapsed() < QUICK;
         let written = self.line.written().saturating_sub(before);
         match answer {
             Sent::Broken if written < whole => self.cut_short(written > 0).await,
@@ -181,7 +245,7 @@ impl Connection {
                 Body::Answered(reply)
             }
             Sent::Answer(Answer::GoAhead | Answer::Strange | Answer::NotAsked) => self.doubt(Doubt::Garbage),
-            Sent::Broken => self.doubt(Doubt::ConnectionLost),
+            Sent::Broken => self.last_word().await,
             Sent::Late => self.doubt(Doubt::NoAnswer),
         }
     }
@@ -198,9 +262,28 @@ impl Connection {
         }
     }
 
+    /// The connection broke when the message was whole. What the relay said of it before it closed may still be read, where
+    /// the break came behind the message.
+    async fn last_word(&mut self) -> Body {
+        match self.reply(self.ahead.is_some()).await {
+            Some(Answer::Completion(reply) | Answer::Refused(reply)) => {
+                self.usable = false;
+                Body::Answered(reply)
+            }
+            Some(Answer::GoAhead | Answer::Strange | Answer::NotAsked) | None => self.doubt(Doubt::ConnectionLost),
+        }
+    }
+
     /// The relay waits for a body that it must not get; closing tells it so, and nothing was sent.
     pub(super) const fn drop_without_body(&mut self) {
         self.usable = false;
+    }
+
+    /// A message is not to be sent after all: where its group was said already, the relay waits for it.
+    pub(super) const fn pass_over(&mut self) {
+        if self.ahead.is_some() {
+            self.usable = false;
+        }
     }
 
     fn doubt(&mut self, doubt: Doubt) -> Body {
@@ -211,17 +294,20 @@ impl Connection {
     /// The data goes as one command, dots and all: what lettre has for messages looks at each octet once more and gives
     /// the final dot a write of its own (measured: a twentieth of all that a message costs).
     #[expect(clippy::disallowed_methods, reason = "the one door: the clearance was spent by the caller, `body`")]
-    async fn send(&mut self, data: &Data) -> Sent {
-        match timeout(self.times.body, self.smtp.command(data.wire())).await {
+    async fn send(&mut self, data: &Data, next: Option<&Ahead>) -> Sent {
+        match timeout(self.times.body, self.smtp.command(InOneGroup(data.wire(), next))).await {
             Err(_) => Sent::Late,
             Ok(_) => self.line.heard().map_or(Sent::Broken, |said| Sent::Answer(Answer::of(&said))),
         }
     }
 
-    /// RSET after a refusal, so that the next message starts from nothing; 421 means that the relay is closing.
+    /// RSET after a refusal, so that the next message starts from nothing, unless its MAIL was said already; 421 means that
+    /// the relay is closing.
     async fn start_over(&mut self, refusal: &Reply) {
         let closing = refusal.code == 421;
-        self.usable = !closing && self.command(Rset.to_string()).await.is_some_and(|answer| answer.is_completion());
+        let begun = self.ahead.is_some();
+        self.usable =
+            !closing && (begun || self.command(Rset.to_string()).await.is_some_and(|answer| answer.is_completion()));
     }
 
     async fn command(&mut self, text: String) -> Option<Answer> {
@@ -252,30 +338,4 @@ enum Sent {
     Answer(Answer),
     Broken,
     Late,
-}
-
-/// A reply by what it means for the dialogue.
-#[derive(Debug)]
-enum Answer {
-    Completion(Reply),
-    GoAhead,
-    Refused(Reply),
-    /// A reply that has no meaning here.
-    Strange,
-    NotAsked,
-}
-
-impl Answer {
-    fn of(said: &Said) -> Self {
-        match said.code {
-            200..=299 => Self::Completion(said.reply()),
-            354 => Self::GoAhead,
-            400..=599 => Self::Refused(said.reply()),
-            _ => Self::Strange,
-        }
-    }
-
-    const fn is_completion(&self) -> bool {
-        matches!(self, Self::Completion(_))
-    }
 }

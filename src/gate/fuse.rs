@@ -27,6 +27,7 @@ pub struct Fuses(Arc<Shared>);
 struct Shared {
     relays: Relays,
     away: Vec<AtomicBool>,
+    in_step: Vec<AtomicBool>,
     burning: Mutex<HashMap<(usize, CampaignId), Burning>>,
 }
 
@@ -48,8 +49,9 @@ pub(super) enum Blown {
 impl Fuses {
     /// Whole fuses.
     pub fn new(relays: Relays) -> Self {
-        let away = relays.all().iter().map(|_| AtomicBool::new(false)).collect();
-        Self(Arc::new(Shared { relays, away, burning: Mutex::default() }))
+        let none = || relays.all().iter().map(|_| AtomicBool::new(false)).collect();
+        let (away, in_step) = (none(), none());
+        Self(Arc::new(Shared { relays, away, in_step, burning: Mutex::default() }))
     }
 
     /// The relays.
@@ -65,6 +67,22 @@ impl Fuses {
     /// Whether a relay could not be reached the last time.
     pub fn is_away(&self, relay: usize) -> bool {
         self.0.away.get(relay).is_some_and(|away| away.load(Ordering::Acquire))
+    }
+
+    /// A relay seems not to read what goes ahead: from now on it gets one message after the other.
+    pub(super) fn keep_in_step(&self, relay: usize) {
+        if self.0.in_step.get(relay).is_some_and(|known| !known.swap(true, Ordering::AcqRel)) {
+            let relay = self.0.relays.all().get(relay).map(ToString::to_string).unwrap_or_default();
+            tracing::warn!(
+                relay,
+                "A relay offers PIPELINING and left commands behind a message unanswered; none go there again"
+            );
+        }
+    }
+
+    /// Whether a relay gets one message after the other.
+    pub(super) fn is_in_step(&self, relay: usize) -> bool {
+        self.0.in_step.get(relay).is_some_and(|known| known.load(Ordering::Acquire))
     }
 
     /// Whether a relay gets nothing more of a campaign for now.

@@ -15,6 +15,7 @@ use crate::store::{Store, StoreError};
 
 use tokio::task::JoinHandle;
 
+use super::ahead::Ahead;
 use super::clearance::Clearance;
 use super::connection::{Body, Connection, Envelope};
 use super::data::Data;
@@ -76,20 +77,42 @@ impl Gate {
     ///
     /// # Errors
     /// See [`Stale`].
-    pub async fn hand_over(&self, connection: &mut Connection, message: &Message) -> Result<HandedOver, Stale> {
-        let attempt = self.try_hand_over(connection, message).await?;
+    ///
+    /// Behind the body goes what may be said of the `next` message, which is to be handed over next on this connection.
+    pub async fn hand_over(
+        &self,
+        connection: &mut Connection,
+        message: &Message,
+        next: Option<Ahead>,
+    ) -> Result<HandedOver, Stale> {
+        let attempt = self.try_hand_over(connection, message, next).await?;
         let record = self.record_of(message, &attempt);
         let store = self.store.clone();
         let recording = record.map(|record| tokio::spawn(keep_until_recorded(store, record)));
         Ok(HandedOver { outcome: attempt.into_outcome(), recording })
     }
 
+    /// What may be said of the `next` message behind the body of the one before; nothing where it may not go at all.
+    pub fn ahead(&self, connection: &Connection, next: &Message) -> Option<Ahead> {
+        let may_go = (connection.offers_smtputf8() || !next.needs_smtputf8)
+            && !self.fuses.is_in_step(self.relay)
+            && !self.fuses.is_blown(self.relay, next.delivery.campaign)
+            && connection.too_small_for(next).is_none();
+        may_go.then(|| connection.ahead(next))
+    }
+
     /// The way up to the last look; the rest is [`Self::past_the_envelope`].
-    async fn try_hand_over(&self, connection: &mut Connection, message: &Message) -> Result<Attempt, Stale> {
+    async fn try_hand_over(
+        &self,
+        connection: &mut Connection,
+        message: &Message,
+        next: Option<Ahead>,
+    ) -> Result<Attempt, Stale> {
         if message.needs_smtputf8 && !connection.offers_smtputf8() {
             return Ok(Attempt::Ended(Outcome::Withheld(Reason::NeedsSmtputf8)));
         }
         if self.fuses.is_blown(self.relay, message.delivery.campaign) {
+            connection.pass_over();
             return Ok(Attempt::Ended(Outcome::NotSent));
         }
         if let Some(limit) = connection.too_small_for(message) {
@@ -97,13 +120,17 @@ impl Gate {
             return Ok(self.refused(message, SmtpStep::Mail, Reply::new(552, &said)));
         }
         match connection.envelope(message).await {
-            Envelope::Taken => Ok(self.past_the_envelope(connection, message).await),
+            Envelope::Taken => Ok(self.past_the_envelope(connection, message, next).await),
             Envelope::Refused(SmtpStep::Mail, reply) if connection.was_used_before() && may_be_stale(&reply) => {
                 connection.drop_without_body();
                 Err(Stale)
             }
             Envelope::Refused(step, reply) => Ok(self.refused(message, step, reply)),
             Envelope::Broken(SmtpStep::Mail) if connection.was_used_before() => Err(Stale),
+            Envelope::Unheard => {
+                self.fuses.keep_in_step(self.relay);
+                Err(Stale)
+            }
             Envelope::Broken(step) => {
                 tracing::debug!(?step, "The relay broke off before the message, or answered out of turn");
                 Ok(Attempt::Ended(Outcome::NotSent))
@@ -111,7 +138,7 @@ impl Gate {
         }
     }
 
-    async fn past_the_envelope(&self, connection: &mut Connection, message: &Message) -> Attempt {
+    async fn past_the_envelope(&self, connection: &mut Connection, message: &Message, next: Option<Ahead>) -> Attempt {
         let clearance = match self.last_look(message).await {
             Look::Clear(clearance) => clearance,
             Look::Marked(outcome) => {
@@ -128,7 +155,7 @@ impl Gate {
                 return Attempt::Ended(Outcome::NotSent);
             }
         };
-        match connection.body(clearance, message).await {
+        match connection.body(clearance, message, next).await {
             Body::Answered(reply) if reply.code < 300 => {
                 self.fuses.reset(self.relay, message.delivery.campaign);
                 Attempt::Ended(Outcome::Accepted(reply))

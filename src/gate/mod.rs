@@ -24,7 +24,12 @@
 //! <- 250
 //!                     outcome, committed         accepted
 //! ```
+//!
+//! Where the relay offers PIPELINING, the next message's MAIL, RCPT and DATA go in one group with the body; the look at it
+//! still comes when they have been answered (`ahead.rs`).
 
+mod ahead;
+mod answer;
 mod clearance;
 mod connection;
 mod data;
@@ -38,6 +43,7 @@ mod times;
 mod tls;
 mod wire;
 
+pub use ahead::{Ahead, RELEASED};
 pub use clearance::Clearance;
 pub use connection::Connection;
 pub use data::{Data, NotText};

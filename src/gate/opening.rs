@@ -72,7 +72,8 @@ pub(super) async fn open(
     }
     .map_err(|not_welcome| ConnectError::Refused(not_welcome.said))?;
     // lettre does not tell about PIPELINING. What it heard is read here: some relays refuse to be asked once more.
-    let extensions = line.heard().map(|offer| Extensions::read(&offer)).unwrap_or_default();
+    let mut extensions = line.heard().map(|offer| Extensions::read(&offer)).unwrap_or_default();
+    extensions.pipelining &= relay.pipelining;
     if let Some(login) = &relay.credentials {
         let credentials = Credentials::new(login.user.clone(), login.password.reveal().to_owned());
         let mechanisms: &[Mechanism] = match login.auth {

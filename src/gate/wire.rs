@@ -45,8 +45,9 @@ enum Turn {
     Ours,
     /// So many replies are awaited.
     Theirs(usize),
-    /// The message goes out: until it is whole, the relay has nothing to say.
-    Message,
+    /// The message goes out: until so many octets are written it is not whole, and the relay has nothing to say. Behind
+    /// it go commands that have so many replies.
+    Message { whole_at: u64, behind: usize },
 }
 
 impl Default for State {
@@ -71,9 +72,11 @@ impl Line {
         self.state().answers = times;
     }
 
-    /// What is written from now on is the message, up to its one reply.
-    pub(super) fn message_begins(&self) {
-        self.state().turn = Turn::Message;
+    /// What is written next is a message of so many octets, which has one reply, and behind it what has `behind` replies.
+    pub(super) fn message_begins(&self, octets: u64, behind: usize) {
+        let mut state = self.state();
+        state.turn = Turn::Message { whole_at: state.written.saturating_add(octets), behind };
+        state.last = None;
     }
 
     /// The reply that was read last, unless it was taken already.
@@ -178,7 +181,8 @@ impl<S: AsyncRead + Unpin> AsyncRead for Wire<S> {
             if let Some(said) = next {
                 state.turn = match state.turn {
                     Turn::Theirs(awaited) if awaited > 1 => Turn::Theirs(awaited - 1),
-                    Turn::Theirs(_) | Turn::Ours | Turn::Message => Turn::Ours,
+                    Turn::Message { behind, .. } if behind > 0 => Turn::Theirs(behind),
+                    Turn::Theirs(_) | Turn::Ours | Turn::Message { .. } => Turn::Ours,
                 };
                 let ready = said.for_lettre();
                 state.last = Some(said);
@@ -198,14 +202,20 @@ impl<S: AsyncRead + Unpin> AsyncRead for Wire<S> {
 
 impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Wire<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
-        let turn = self.line.state().turn;
-        if matches!(turn, Turn::Ours | Turn::Message) && self.is_out_of_turn(cx) {
+        let (turn, written) = {
+            let state = self.line.state();
+            (state.turn, state.written)
+        };
+        let ours = match turn {
+            Turn::Ours => true,
+            Turn::Message { whole_at, .. } => written < whole_at,
+            Turn::Theirs(_) => false,
+        };
+        if ours && self.is_out_of_turn(cx) {
             return Poll::Ready(Err(io::Error::other("the relay spoke out of turn, or is gone")));
         }
-        let hello = buf
-            .strip_prefix(EHLO)
-            .filter(|_| self.plain_hello && turn != Turn::Message)
-            .map(|name| [HELO, name].concat());
+        let hello =
+            buf.strip_prefix(EHLO).filter(|_| self.plain_hello && turn == Turn::Ours).map(|name| [HELO, name].concat());
         let wrote = Pin::new(&mut self.stream).poll_write(cx, hello.as_deref().unwrap_or(buf));
         if let Poll::Ready(Ok(octets)) = &wrote {
             let mut state = self.line.state();

@@ -72,20 +72,24 @@ impl Lane {
     /// The next message, as soon as there is one.
     pub(super) async fn next(&self) -> Message {
         loop {
-            {
-                let mut waiting = self.waiting();
-                if let Some(message) = waiting.messages.pop_front() {
-                    waiting.in_hand += 1;
-                    // A permit stands for one message only, and two may have come at once.
-                    if !waiting.messages.is_empty() {
-                        self.arrived.notify_one();
-                    }
-                    self.moved.notify_one();
-                    return message;
-                }
+            if let Some(message) = self.next_now() {
+                return message;
             }
             self.arrived.notified().await;
         }
+    }
+
+    /// The next message, if there is one.
+    pub(super) fn next_now(&self) -> Option<Message> {
+        let mut waiting = self.waiting();
+        let message = waiting.messages.pop_front()?;
+        waiting.in_hand += 1;
+        // A permit stands for one message only, and two may have come at once.
+        if !waiting.messages.is_empty() {
+            self.arrived.notify_one();
+        }
+        self.moved.notify_one();
+        Some(message)
     }
 
     pub(super) fn put(&self, message: Message) {
@@ -111,15 +115,20 @@ impl Lane {
         self.arrived.notify_one();
     }
 
-    /// The relay was not reached, so a message goes back to the head of the queue. Where no connection is open, the relay
-    /// is away, and what waits for it is given back.
-    pub(super) fn missed(&self, message: Message) {
+    /// A message that somebody else may take goes back to the head of the queue.
+    pub(super) fn release(&self, message: Message) {
         {
             let mut waiting = self.waiting();
             waiting.in_hand = waiting.in_hand.saturating_sub(1);
             waiting.messages.push_front(message);
         }
         self.arrived.notify_one();
+    }
+
+    /// The relay was not reached, so a message goes back. Where no connection is open, the relay is away, and what waits
+    /// for it is given back.
+    pub(super) fn missed(&self, message: Message) {
+        self.release(message);
         if self.connections.load(Ordering::Acquire) == 0 {
             self.fuses.set_away(self.relay, true);
             self.moved.notify_one();

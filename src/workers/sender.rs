@@ -1,16 +1,18 @@
 //! The senders: one loop that claims, and one for each connection to a relay.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
+use tokio::time::timeout;
 
 use super::lane::{Lane, Lanes, Reached};
 use super::{OwnNode, rest, told_to_stop};
 use crate::config::Relay;
 use crate::domain::delivery::Outcome;
 use crate::domain::share::Way;
-use crate::gate::{Connection, Gate, HandedOver, Message, TlsSettings};
+use crate::gate::{Connection, Gate, HandedOver, Message, RELEASED, Stale, TlsSettings};
 use crate::ops::campaigns::CampaignError;
 use crate::ops::check::chain;
 use crate::ops::dispatch::Dispatcher;
@@ -88,6 +90,16 @@ pub(super) struct Sender {
     pub(super) stopped: watch::Receiver<bool>,
 }
 
+/// The message behind the one that is handed over.
+enum Ahead {
+    /// There is none.
+    None,
+    /// Its turn is next.
+    Waits(Message),
+    /// It waited for too long and is anybody's. On this connection its envelope may have been said, so nothing else can be.
+    Released,
+}
+
 /// An open connection, counted as long as it is held.
 type Held = (Connection, Reached);
 
@@ -96,8 +108,9 @@ impl Sender {
         let mut held: Option<Held> = None;
         let mut deferred_in_a_row: u32 = 0;
         let mut recording: Option<HandedOver> = None;
+        let mut ahead: Option<Message> = None;
         let mut wait = FIRST_WAIT;
-        while let Some(message) = self.next(&mut held).await {
+        while let Some(message) = self.next(&mut held, &mut ahead).await {
             let Some((mut open, counted)) = self.connected(held.take()).await else {
                 self.lane.missed(message);
                 // Others are connected: this relay may take no more of them.
@@ -108,8 +121,13 @@ impl Sender {
                 continue;
             };
             wait = FIRST_WAIT;
-            let Ok(handed_over) = self.gate.hand_over(&mut open, &message).await else {
-                // This connection is over, the message is not: whoever takes it next may have another, or opens one.
+            let next = if open.may_go_ahead() { self.lane.next_now() } else { None };
+            let (handed_over, next) = self.hand_over(&mut open, &message, next).await;
+            let Ok(handed_over) = handed_over else {
+                // This connection is over, the messages are not: whoever takes them next may have another, or opens one.
+                if let Ahead::Waits(next) = next {
+                    self.lane.release(next);
+                }
                 self.lane.put_back(message);
                 continue;
             };
@@ -128,7 +146,10 @@ impl Sender {
                 recorded(before).await;
             }
             // A connection whose dialogue was not read to its end is dropped here, at once.
-            held = open.is_usable().then_some((open, counted));
+            held = (open.is_usable() && !matches!(next, Ahead::Released)).then_some((open, counted));
+            if let Ahead::Waits(next) = next {
+                ahead = Some(next);
+            }
             // A relay that says "not now" to one after the other is asked more slowly.
             if let Some(doublings) = deferred_in_a_row.checked_sub(DEFERRED_IN_A_ROW) {
                 let wait = FIRST_WAIT.saturating_mul(1 << doublings.min(10)).min(LONGEST_WAIT);
@@ -145,9 +166,34 @@ impl Sender {
         }
     }
 
-    /// The next message; none when it is time to stop. While the relay is away, one sender asks whether it is back.
-    async fn next(&mut self, held: &mut Option<Held>) -> Option<Message> {
+    /// Hands one message over, and says of the `next` what may be said ahead. The next one is released where this one takes
+    /// its time.
+    async fn hand_over(
+        &self,
+        open: &mut Connection,
+        message: &Message,
+        next: Option<Message>,
+    ) -> (Result<HandedOver, Stale>, Ahead) {
+        let Some(next) = next else { return (self.gate.hand_over(open, message, None).await, Ahead::None) };
+        let said_ahead = self.gate.ahead(open, &next);
+        let mut handing_over = pin!(self.gate.hand_over(open, message, said_ahead));
+        if let Ok(handed_over) = timeout(RELEASED, &mut handing_over).await {
+            return (handed_over, Ahead::Waits(next));
+        }
+        self.lane.release(next);
+        (handing_over.await, Ahead::Released)
+    }
+
+    /// The next message: the one that waits `ahead`, or the queue's; none when it is time to stop. While the relay is away, one sender asks whether it is back.
+    async fn next(&mut self, held: &mut Option<Held>, ahead: &mut Option<Message>) -> Option<Message> {
         loop {
+            if let Some(message) = ahead.take() {
+                if !*self.stopped.borrow() {
+                    return Some(message);
+                }
+                *held = None;
+                self.lane.release(message);
+            }
             if self.lane.is_away() {
                 *held = None;
                 *held = self.back_again().await?;

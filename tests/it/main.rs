@@ -8,6 +8,7 @@ mod support;
 
 mod abuse;
 mod address;
+mod ahead;
 mod bad_input;
 mod browser;
 mod campaign;

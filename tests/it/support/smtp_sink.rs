@@ -29,6 +29,9 @@ pub(crate) use script::{Fault, Latch, Script, Step, When};
 use script::{Rule, TakesRules};
 use talk::Talk;
 
+/// How [`SmtpSink::grouped`] calls the end of a message.
+pub(crate) const FINAL_DOT: &str = "the final dot";
+
 /// A message whose final dot was read.
 #[derive(Debug, Clone)]
 pub(crate) struct Caught {
@@ -102,6 +105,7 @@ struct State {
     messages: Vec<Caught>,
     log: Vec<Logged>,
     misconduct: Vec<String>,
+    grouped: Vec<String>,
     reached: HashMap<Step, usize>,
     connections: usize,
     /// Messages begun, by MAIL.
@@ -229,6 +233,11 @@ impl SmtpSink {
     /// What a client must not do and did: commands out of order, bare line feeds, overlong lines, talking ahead.
     pub(crate) fn misconduct(&self) -> Vec<String> {
         self.shared.state().misconduct.clone()
+    }
+
+    /// What had something behind it in the same group: commands, and [`FINAL_DOT`].
+    pub(crate) fn grouped(&self) -> Vec<String> {
+        self.shared.state().grouped.clone()
     }
 
     fn wait(&self, timeout: Duration, what: &str, done: impl Fn(&State) -> bool) {

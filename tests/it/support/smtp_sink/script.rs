@@ -59,6 +59,8 @@ pub(crate) enum Fault {
     HalfReply,
     /// Closes without a word.
     Close,
+    /// At `FinalDot`: goes on as usual, and has lost what came in one packet with it.
+    ForgetTheRest,
     /// At `FinalDot`: has the message as a relay would, and closes without a word. Elsewhere like `Close`.
     AcceptThenClose,
 }

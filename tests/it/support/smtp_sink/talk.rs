@@ -6,7 +6,7 @@ use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
 
 use super::script::{Fault, Step};
-use super::{Caught, Event, Logged, Shared};
+use super::{Caught, Event, FINAL_DOT, Logged, Shared};
 
 /// The connection ends here, for whatever reason.
 pub(super) struct Over;
@@ -49,9 +49,7 @@ impl<'a> Talk<'a> {
         loop {
             let line = String::from_utf8_lossy(&self.line()?).into_owned();
             self.log(Event::Command(line.clone()));
-            if !self.pipelining && !self.stream.buffer().is_empty() {
-                self.blame(&format!("talked ahead after {line}"));
-            }
+            self.note_if_more_has_come(&line);
             let verb = line.split(' ').next().unwrap().to_ascii_uppercase();
             match verb.as_str() {
                 "EHLO" if welcome && !self.shared.state().script.esmtp => self.say("502 5.5.1 What?")?,
@@ -161,6 +159,7 @@ impl<'a> Talk<'a> {
 
     fn final_dot(&mut self, data: Vec<u8>, final_dot_at: Instant) -> Result<(), Over> {
         self.log(Event::Message(data.len()));
+        self.note_if_more_has_come(FINAL_DOT);
         let (number, from, recipients) = self.message.take().unwrap();
         let connection = self.connection;
         let (fault, place) = self.shared.change(|state| {
@@ -184,6 +183,17 @@ impl<'a> Talk<'a> {
             state.messages[place].accepted = answer.octets.starts_with(b"2");
         });
         self.give(answer)
+    }
+
+    /// What comes before the answer to what was said: part of a group, or misconduct.
+    fn note_if_more_has_come(&self, behind: &str) {
+        if self.stream.buffer().is_empty() {
+            return;
+        }
+        if !self.pipelining {
+            self.blame(&format!("talked ahead after {behind}"));
+        }
+        self.shared.change(|state| state.grouped.push(behind.to_owned()));
     }
 
     /// Asks the script about `step`, for this recipient or for those of the message under way.
@@ -242,6 +252,10 @@ impl<'a> Talk<'a> {
                     self.stream.get_mut().write_all(part.as_bytes())?;
                 }
                 return Err(Over);
+            }
+            Some(Fault::ForgetTheRest) => {
+                let come = self.stream.buffer().len();
+                self.stream.consume(come);
             }
             Some(Fault::Delay(time)) => self.shared.pause(Some(time), None),
             Some(Fault::Hold(latch)) => self.shared.pause(None, Some(&latch)),

@@ -1,0 +1,93 @@
+//! What goes ahead: the next message's MAIL, RCPT and DATA in one group with the body of the one before.
+
+use super::support::both_databases;
+use super::support::house::{House, PATIENCE, store_and_relay_agree};
+use super::support::smtp_sink::{FINAL_DOT, Fault, Latch, Step};
+use super::support::web::one_click;
+
+const COMPANY: &[&str] = &["--stream", "company"];
+
+/// Messages whose final dot had something behind it.
+fn followed(house: &House) -> usize {
+    house.sink.grouped().iter().filter(|behind| *behind == FINAL_DOT).count()
+}
+
+both_databases! {
+    /// Whether the relay is quick is known by the second message at the earliest, and there is nothing behind the last one.
+    it_goes_with_the_body_as_soon_as_the_relay_was_seen_to_be_quick(house) {
+        house.set("CONSENTRY_SENDERS", "1");
+        house.crowd(6);
+        let id = house.campaign(COMPANY, "One group");
+        let running = house.serve();
+        assert_eq!(house.wait_finished(&id)["accepted"], 6);
+        running.stop();
+        assert_eq!(house.sink.connections(), 1);
+        assert!((1..=4).contains(&followed(house)), "{:?}", house.sink.grouped());
+        assert_eq!(house.sink.misconduct(), Vec::<String>::new());
+        store_and_relay_agree(house, &id);
+    }
+
+    /// G2: the envelope lies with the relay while the message before it waits for its answer; the look comes after that.
+    g2_whoever_opts_out_meanwhile_gets_nothing(house) {
+        house.set("CONSENTRY_SENDERS", "1");
+        let addresses = house.crowd(3);
+        let latch = Latch::default();
+        house.sink.when(Step::FinalDot).nth(2).then(Fault::Hold(latch.clone()));
+        let id = house.campaign(COMPANY, "Behind");
+        let running = house.serve();
+        house.sink.wait_for_step(Step::FinalDot, 2, PATIENCE);
+        let begun: Vec<_> = house.sink.messages().into_iter().flat_map(|caught| caught.recipients).collect();
+        let third = addresses.iter().find(|address| !begun.contains(*address)).unwrap();
+        assert_eq!(followed(house), 1, "the third has gone ahead");
+        assert_eq!(one_click(&running.url(&house.link(third, COMPANY))).status, 200);
+        latch.release();
+        let standing = house.wait_finished(&id);
+        assert_eq!((&standing["accepted"], &standing["withheld"]["opt_out"]), (&2.into(), &1.into()), "{standing}");
+        running.stop();
+        assert_eq!(house.sink.reached(Step::Body), 2, "not an octet of it");
+        store_and_relay_agree(house, &id);
+    }
+
+    /// It waits for two seconds, then it is the other connection's.
+    a_message_behind_one_that_is_stuck_goes_by_another_connection(house) {
+        house.set("CONSENTRY_SENDERS", "2");
+        house.crowd(12);
+        let latch = Latch::default();
+        house.sink.when(Step::FinalDot).nth(5).then(Fault::Hold(latch.clone()));
+        let id = house.campaign(COMPANY, "Stuck");
+        let running = house.serve();
+        house.sink.wait_for(11, PATIENCE);
+        latch.release();
+        assert_eq!(house.wait_finished(&id)["accepted"], 12);
+        running.stop();
+        assert!(followed(house) > 0);
+        store_and_relay_agree(house, &id);
+    }
+
+    a_relay_that_loses_what_went_ahead_gets_one_message_after_the_other(house) {
+        house.set("CONSENTRY_SENDERS", "1").set("CONSENTRY_SMTP_TIMEOUT", "1s");
+        house.crowd(8);
+        house.sink.when(Step::FinalDot).then(Fault::ForgetTheRest);
+        let id = house.campaign(COMPANY, "Lost");
+        let running = house.serve();
+        let standing = house.wait_finished(&id);
+        assert_eq!(standing["accepted"], 8, "{standing}");
+        let said = running.stop();
+        assert!(said.contains("left commands behind a message unanswered"), "{said}");
+        assert_eq!((house.sink.connections(), followed(house)), (2, 1));
+        assert!(house.deliveries(&id).iter().all(|delivery| delivery.attempt == 1), "in the same try");
+        store_and_relay_agree(house, &id);
+    }
+
+    /// For relays, and what stands before them, that offer more than they can do.
+    without_pipelining_by_the_operators_word_nothing_goes_in_groups(house) {
+        let relay = format!("{}&pipelining=no", house.sink.url());
+        house.set("CONSENTRY_SENDERS", "1").set("CONSENTRY_RELAY", &relay);
+        house.crowd(4);
+        let id = house.campaign(COMPANY, "In step");
+        let running = house.serve();
+        assert_eq!(house.wait_finished(&id)["accepted"], 4);
+        running.stop();
+        assert_eq!(house.sink.grouped(), Vec::<String>::new());
+    }
+}
