@@ -25,7 +25,7 @@ const FIRST_WAIT: Duration = Duration::from_millis(50);
 /// The longest that a group waits for company.
 const LINGER: Duration = Duration::from_millis(1);
 /// How often it looks whether company has come.
-const GLANCES: u32 = 10;
+const GLANCES: u32 = 4;
 
 /// The longest that a group waits for deliveries whose bodies are on the wire.
 const GATHER: Duration = Duration::from_millis(10);
