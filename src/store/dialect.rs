@@ -38,6 +38,7 @@ pub(super) fn lock_recipients(db: &mut Db, recipients: Vec<RecipientId>) -> Resu
 ///
 /// PostgreSQL's plans go by key where they can: a bitmap or a sort reads all that is due before it gives the first row, and
 /// to statistics of a time when little was due both look cheap, so every claim would read the whole rest of its campaign.
+/// There is one way left then, so nothing is planned anew for each set of values.
 /// SQLite has one writer, which keeps pages worth 32 MB, and overwrites what it deletes: what somebody had erased is not to
 /// lie in the file until something else needs the room.
 ///
@@ -47,7 +48,8 @@ pub(super) fn for_writing(db: &mut Db) -> Result<(), StoreError> {
     match db {
         Db::Postgres(connection) => connection.batch_execute(
             "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off; \
-             SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off;",
+             SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off; \
+             SET plan_cache_mode = force_generic_plan;",
         )?,
         Db::Sqlite(connection) => connection.batch_execute("PRAGMA cache_size = -32000; PRAGMA secure_delete = ON")?,
     }
