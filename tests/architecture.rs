@@ -555,6 +555,30 @@ fn read(directory: &Path, files: &mut Vec<File>) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Beside a body that nobody has read, actix-web now and then closes the connection under the next request.
+#[test]
+fn every_handler_of_a_post_reads_its_form() {
+    let mut files = Vec::new();
+    read(&root().join("src/web"), &mut files).expect("src/web can be read");
+    let mut handlers = 0;
+    for (file, text) in &files {
+        for route in text.split("web::post().to(").skip(1) {
+            let path: Vec<_> = route.split(')').next().unwrap_or_default().split("::").collect();
+            let [.., folder, name] = path[..] else { panic!("{file}: a handler without a module: {path:?}") };
+            let within = |file: &str| file.split(['/', '.']).any(|part| part == folder);
+            let signature = |text: &str| {
+                let (_, after) = text.split_once(&format!("async fn {name}("))?;
+                after.split_once("-> ").map(|(parameters, _)| parameters.to_owned())
+            };
+            let found = files.iter().filter(|(file, _)| within(file)).find_map(|(_, text)| signature(text));
+            let parameters = found.unwrap_or_else(|| panic!("{file}: {path:?} is nowhere"));
+            assert!(parameters.contains(": Form"), "{path:?} answers a POST and takes no Form: {parameters}");
+            handlers += 1;
+        }
+    }
+    assert!(handlers > 10, "{handlers} handlers of POST were found");
+}
+
 #[test]
 fn src_keeps_the_import_law() {
     let mut files = Vec::new();

@@ -24,7 +24,8 @@ const AGENT_MAX: usize = 200;
 /// Characters of the word that ties one visit together.
 const VISIT_MAX: usize = 64;
 
-/// The fields of a form, in their order; none where the body is anything else.
+/// The fields of a form, in their order; none where the body is anything else. Every handler of a POST takes one, read or
+/// not: beside a body that nobody has read, actix-web now and then closes the connection under the next request.
 #[derive(Debug, Default)]
 pub(super) struct Form(Vec<(String, String)>);
 

@@ -152,7 +152,7 @@ fn answered_page(app: &App, request: &HttpRequest, token: String, receipt: Recei
 }
 
 /// Takes an answer back in the visit in which it was given.
-pub(super) async fn undo(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
+pub(super) async fn undo(app: web::Data<App>, request: HttpRequest, token: web::Path<String>, _: Form) -> HttpResponse {
     let sent = sent_by(&app, &request, None);
     match policy::undo(&app, &token, sent).await {
         Ok(undone) => {

@@ -8,10 +8,15 @@ use crate::ops::App;
 use crate::ops::receipt;
 use crate::ops::signal;
 use crate::web::answer::{by_signal, failed, frame, page};
-use crate::web::request::{sent_by_form, words_for};
+use crate::web::request::{Form, sent_by_form, words_for};
 
 /// Posts the receipt.
-pub(in crate::web) async fn send(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
+pub(in crate::web) async fn send(
+    app: web::Data<App>,
+    request: HttpRequest,
+    token: web::Path<String>,
+    _: Form,
+) -> HttpResponse {
     let person = match receipt::ask(&app, &token).await {
         Ok(person) => person,
         Err(error) => return failed(&app, &request, &error, true),

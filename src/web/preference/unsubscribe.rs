@@ -81,7 +81,12 @@ pub(in crate::web) async fn stop(
 }
 
 /// Undoes a choice in the visit in which it was made.
-pub(in crate::web) async fn undo(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
+pub(in crate::web) async fn undo(
+    app: web::Data<App>,
+    request: HttpRequest,
+    token: web::Path<String>,
+    _: Form,
+) -> HttpResponse {
     let mut sent = sent_by(&app, &request, None);
     sent.gpc = asks_for_privacy(&request);
     match undo::undo(&app, &token, sent).await {

@@ -8,7 +8,7 @@ use crate::domain::signup::{CONFIRM_HOURS, KEPT_HOURS};
 use crate::ops::App;
 use crate::ops::signup::confirm::{self, Behind, ConfirmError, Done, Pressed};
 use crate::web::answer::{failed, frame, page};
-use crate::web::request::{asks_for_privacy, sent_by, words_for};
+use crate::web::request::{Form, asks_for_privacy, sent_by, words_for};
 use crate::words::Words;
 
 /// Shows what was asked for, and the button. It changes nothing, however often it is fetched.
@@ -41,6 +41,7 @@ pub(in crate::web) async fn say_yes(
     app: web::Data<App>,
     request: HttpRequest,
     token: web::Path<String>,
+    _: Form,
 ) -> HttpResponse {
     let pressed = Pressed { evidence: sent_by(&app, &request, None).evidence, gpc: asks_for_privacy(&request) };
     match confirm::confirm(&app, &token, pressed).await {
