@@ -119,7 +119,7 @@ impl Connection {
     }
 
     /// Whether the next message's MAIL, RCPT and DATA may go in one group with this one's body.
-    pub fn may_go_ahead(&self) -> bool {
+    pub(super) fn may_go_ahead(&self) -> bool {
         self.extensions.pipelining && self.quick && self.is_usable() && self.messages + 1 < MESSAGES
     }
 
@@ -139,29 +139,36 @@ impl Connection {
     /// where they were said ahead, only their replies are read. Every reply is read before anything else is done.
     pub(super) async fn envelope(&mut self, message: &Message) -> Envelope {
         self.messages += 1;
-        let replies = match self.ahead.take() {
-            Some(ahead) if ahead != message.delivery => return self.broken(SmtpStep::Mail),
-            Some(_) => {
-                let first = timed(ANSWERED, self.reply(true)).await.flatten();
-                if first.is_none() && self.line.is_quiet() {
-                    self.usable = false;
-                    return Envelope::Unheard;
-                }
-                let replies = self.rest_of_group(first).await;
-                // A refusal and then nothing may have been said of the message before, or of the connection.
-                if let [Some(Answer::Refused(_)), None, _] = replies {
-                    return self.broken(SmtpStep::Mail);
-                }
-                replies
-            }
+        match self.ahead.take() {
+            Some(ahead) if ahead != message.delivery => self.broken(SmtpStep::Mail),
+            Some(_) => self.said_ahead().await,
             None if self.extensions.pipelining => {
                 self.line.will_be_answered(GROUP);
                 let first = self.command(self.group(message).concat()).await;
-                self.rest_of_group(first).await
+                let replies = self.rest_of_group(first).await;
+                self.judge(replies).await
             }
-            None => self.in_steps(self.group(message)).await,
-        };
-        self.judge(replies).await
+            None => {
+                let replies = self.in_steps(self.group(message)).await;
+                self.judge(replies).await
+            }
+        }
+    }
+
+    /// What was said ahead and is answered now. Answers to the message before may stand in front of these, and shift them:
+    /// so a refusal counts only where the dialogue is in step afterwards. What the relay says of RSET tells, because
+    /// an answer that is left over would be read in its place.
+    async fn said_ahead(&mut self) -> Envelope {
+        let first = timed(ANSWERED, self.reply(true)).await.flatten();
+        if first.is_none() && self.line.is_quiet() {
+            self.usable = false;
+            return Envelope::Unheard;
+        }
+        let replies = self.rest_of_group(first).await;
+        match self.judge(replies).await {
+            Envelope::Refused(..) if !self.usable => Envelope::Broken(SmtpStep::Mail),
+            envelope => envelope,
+        }
     }
 
     async fn rest_of_group(&mut self, first: Option<Answer>) -> [Option<Answer>; GROUP] {
@@ -279,8 +286,8 @@ impl Connection {
         self.usable = false;
     }
 
-    /// A message is not to be sent after all: where its group was said already, the relay waits for it.
-    pub(super) const fn pass_over(&mut self) {
+    /// The next message is not to go over this connection after all: where its group was said already, the relay waits for it.
+    pub const fn pass_over(&mut self) {
         if self.ahead.is_some() {
             self.usable = false;
         }

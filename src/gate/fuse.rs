@@ -18,8 +18,8 @@ const COOLS: Duration = Duration::from_secs(2);
 /// too many.
 const RESTS: Duration = Duration::from_mins(10);
 
-/// The fuses of every relay and campaign, and which relays are away. Each node knows its own; what blowing the last fuse
-/// of a campaign does stands in the store. Cheap to clone.
+/// The fuses of every relay and campaign, which relays are away, and which get one message after the other. Each node
+/// knows its own; what blowing the last fuse of a campaign does stands in the store. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Fuses(Arc<Shared>);
 

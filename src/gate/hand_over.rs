@@ -92,10 +92,14 @@ impl Gate {
         Ok(HandedOver { outcome: attempt.into_outcome(), recording })
     }
 
+    /// Whether the next message may be taken while one is handed over, to be said ahead.
+    pub fn may_go_ahead(&self, connection: &Connection) -> bool {
+        connection.may_go_ahead() && !self.fuses.is_in_step(self.relay)
+    }
+
     /// What may be said of the `next` message behind the body of the one before; nothing where it may not go at all.
     pub fn ahead(&self, connection: &Connection, next: &Message) -> Option<Ahead> {
         let may_go = (connection.offers_smtputf8() || !next.needs_smtputf8)
-            && !self.fuses.is_in_step(self.relay)
             && !self.fuses.is_blown(self.relay, next.delivery.campaign)
             && connection.too_small_for(next).is_none();
         may_go.then(|| connection.ahead(next))

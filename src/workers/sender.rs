@@ -90,16 +90,6 @@ pub(super) struct Sender {
     pub(super) stopped: watch::Receiver<bool>,
 }
 
-/// The message behind the one that is handed over.
-enum Ahead {
-    /// There is none.
-    None,
-    /// Its turn is next.
-    Waits(Message),
-    /// It waited for too long and is anybody's. On this connection its envelope may have been said, so nothing else can be.
-    Released,
-}
-
 /// An open connection, counted as long as it is held.
 type Held = (Connection, Reached);
 
@@ -121,11 +111,11 @@ impl Sender {
                 continue;
             };
             wait = FIRST_WAIT;
-            let next = if open.may_go_ahead() { self.lane.next_now() } else { None };
-            let (handed_over, next) = self.hand_over(&mut open, &message, next).await;
+            ahead = if self.gate.may_go_ahead(&open) { self.lane.next_now() } else { None };
+            let handed_over = self.hand_over(&mut open, &message, &mut ahead).await;
             let Ok(handed_over) = handed_over else {
                 // This connection is over, the messages are not: whoever takes them next may have another, or opens one.
-                if let Ahead::Waits(next) = next {
+                if let Some(next) = ahead.take() {
                     self.lane.release(next);
                 }
                 self.lane.put_back(message);
@@ -146,10 +136,7 @@ impl Sender {
                 recorded(before).await;
             }
             // A connection whose dialogue was not read to its end is dropped here, at once.
-            held = (open.is_usable() && !matches!(next, Ahead::Released)).then_some((open, counted));
-            if let Ahead::Waits(next) = next {
-                ahead = Some(next);
-            }
+            held = open.is_usable().then_some((open, counted));
             // A relay that says "not now" to one after the other is asked more slowly.
             if let Some(doublings) = deferred_in_a_row.checked_sub(DEFERRED_IN_A_ROW) {
                 let wait = FIRST_WAIT.saturating_mul(1 << doublings.min(10)).min(LONGEST_WAIT);
@@ -166,25 +153,31 @@ impl Sender {
         }
     }
 
-    /// Hands one message over, and says of the `next` what may be said ahead. The next one is released where this one takes
-    /// its time.
+    /// Hands one message over, and says of the next one what may be said `ahead`. The next one is anybody's again where this
+    /// one takes its time; the connection, on which its envelope may have been said, is no good for another then.
     async fn hand_over(
         &self,
         open: &mut Connection,
         message: &Message,
-        next: Option<Message>,
-    ) -> (Result<HandedOver, Stale>, Ahead) {
-        let Some(next) = next else { return (self.gate.hand_over(open, message, None).await, Ahead::None) };
-        let said_ahead = self.gate.ahead(open, &next);
-        let mut handing_over = pin!(self.gate.hand_over(open, message, said_ahead));
-        if let Ok(handed_over) = timeout(RELEASED, &mut handing_over).await {
-            return (handed_over, Ahead::Waits(next));
-        }
-        self.lane.release(next);
-        (handing_over.await, Ahead::Released)
+        ahead: &mut Option<Message>,
+    ) -> Result<HandedOver, Stale> {
+        let said_ahead = ahead.as_ref().and_then(|next| self.gate.ahead(open, next));
+        let handed_over = {
+            let mut handing_over = pin!(self.gate.hand_over(open, message, said_ahead));
+            if let Ok(handed_over) = timeout(RELEASED, &mut handing_over).await {
+                return handed_over;
+            }
+            if let Some(next) = ahead.take() {
+                self.lane.release(next);
+            }
+            handing_over.await
+        };
+        open.pass_over();
+        handed_over
     }
 
-    /// The next message: the one that waits `ahead`, or the queue's; none when it is time to stop. While the relay is away, one sender asks whether it is back.
+    /// The next message: the one that waits `ahead`, or the queue's; none when it is time to stop. While the relay is away,
+    /// one sender asks whether it is back.
     async fn next(&mut self, held: &mut Option<Held>, ahead: &mut Option<Message>) -> Option<Message> {
         loop {
             if let Some(message) = ahead.take() {

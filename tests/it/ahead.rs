@@ -64,6 +64,35 @@ both_databases! {
         store_and_relay_agree(house, &id);
     }
 
+    /// A second answer to the final dot stands where the next message's answers are read: it is not one of them.
+    an_answer_too_many_says_nothing_of_the_message_that_went_ahead(house) {
+        house.set("CONSENTRY_SENDERS", "1");
+        house.crowd(10);
+        for (nth, more) in [(3, "250 2.0.0 Ok"), (6, "550 5.1.1 Nobody here"), (9, "354 Go on")] {
+            house.sink.when(Step::FinalDot).nth(nth).then(Fault::and_then(0, more));
+        }
+        let id = house.campaign(COMPANY, "Twice answered");
+        let running = house.serve();
+        assert_eq!(house.wait_finished(&id)["accepted"], 10);
+        running.stop();
+        assert_eq!(house.sink.reached(Step::Mail), 13);
+        store_and_relay_agree(house, &id);
+    }
+
+    /// Shifted by one, the refusal of MAIL would be read for that of RCPT, and the recipient would be barred.
+    a_refusal_that_an_answer_too_many_has_shifted_bars_nobody(house) {
+        house.set("CONSENTRY_SENDERS", "1");
+        house.crowd(6);
+        house.sink.when(Step::FinalDot).nth(3).then(Fault::and_then(0, "250 2.0.0 Ok"));
+        house.sink.when(Step::Mail).nth(4).then(Fault::reply("550 5.1.1 Nobody here"));
+        let id = house.campaign(COMPANY, "Shifted");
+        let running = house.serve();
+        assert_eq!(house.wait_finished(&id)["accepted"], 6);
+        running.stop();
+        assert_eq!(house.sink.reached(Step::Mail), 7);
+        store_and_relay_agree(house, &id);
+    }
+
     a_relay_that_loses_what_went_ahead_gets_one_message_after_the_other(house) {
         house.set("CONSENTRY_SENDERS", "1").set("CONSENTRY_SMTP_TIMEOUT", "1s");
         house.crowd(8);
