@@ -294,7 +294,7 @@ pub(super) struct SuppressArguments {
     /// Your name, for the ledger
     #[arg(long, env = "USER", default_value = "staff")]
     pub(super) by: String,
-    /// Why, in your words; needed to lift one
+    /// Why, in your words, without an address; needed to lift one
     #[arg(long)]
     pub(super) note: Option<String>,
 }

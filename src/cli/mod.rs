@@ -24,6 +24,7 @@ use clap::Parser as _;
 use tracing_subscriber::EnvFilter;
 
 use crate::config::{Fault, Settings};
+use crate::domain::note::Note;
 use crate::ops::check::chain;
 use crate::ops::{App, StartError};
 use crate::store::pool::OpenError;
@@ -116,6 +117,11 @@ async fn run(command: Command) -> Ended {
         Command::Keys { what } => keys::run(what),
         Command::Demo { check } => demo::run(check).await,
     }
+}
+
+/// The words of staff that an argument holds.
+fn note_of(text: Option<&str>) -> Result<Option<Note>, Failure> {
+    Ok(text.map(Note::parse).transpose().map_err(|error| Failure::data(&error))?.flatten())
 }
 
 /// Loads the settings of the current folder and the environment.

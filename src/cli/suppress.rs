@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::args::{SuppressArguments, SuppressWhat};
-use super::{DATA, Ended, Failure, app, say};
+use super::{DATA, Ended, Failure, app, note_of, say};
 use crate::ops::recipients_import::parse_moment;
 use crate::ops::suppress::{self, Listed, Order, Whom};
 
@@ -18,11 +18,12 @@ pub(super) async fn run(what: SuppressWhat) -> Ended {
             say::line(if new { "suppressed" } else { "that suppression is in force already" })?;
         }
         SuppressWhat::Lift(arguments) => {
-            if arguments.note.as_deref().is_none_or(|note| note.trim().is_empty()) {
+            let order = order(&arguments)?;
+            if order.note.is_none() {
                 let said = "say why with --note: lifting a suppression leaves a reason in the ledger".to_owned();
                 return Err(Failure { code: DATA, said });
             }
-            suppress::lift(&app().await?, order(&arguments)?).await.map_err(|error| Failure::of(&error))?;
+            suppress::lift(&app().await?, order).await.map_err(|error| Failure::of(&error))?;
             say::line("lifted; the ledger says by whom and why")?;
         }
         SuppressWhat::List { whom: Some(whom), json } => {
@@ -75,6 +76,6 @@ fn order(arguments: &SuppressArguments) -> Result<Order, Failure> {
         reason: arguments.reason.parse().map_err(|error| Failure::data(&error))?,
         expires_at,
         staff: arguments.by.clone(),
-        note: arguments.note.clone(),
+        note: note_of(arguments.note.as_deref())?,
     })
 }

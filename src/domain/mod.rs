@@ -15,6 +15,7 @@ pub mod hash;
 pub mod id;
 pub mod letter;
 pub mod more;
+pub mod note;
 pub mod policy;
 pub mod recipient;
 pub mod record;

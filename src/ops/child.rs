@@ -16,6 +16,7 @@ use super::tries::{Try, has_room};
 use super::unsubscribe::{ChoiceError, Evidence, Request};
 use crate::clock;
 use crate::domain::consent::{Decision, Source};
+use crate::domain::note::Note;
 use crate::domain::recipient::Locale;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Address, AddressHash, RecipientId, Scope, Stream};
@@ -219,7 +220,7 @@ pub async fn report_by_staff(
     app: &App,
     address: &Address,
     staff: &str,
-    note: Option<String>,
+    note: Option<Note>,
 ) -> Result<bool, ChoiceError> {
     let subject = app.keys.ring().hash_address(address);
     let person = find(app, subject).await?;
@@ -229,7 +230,7 @@ pub async fn report_by_staff(
         actor: format!("staff {staff}"),
         request_id: format!("staff {}", now.timestamp_micros()),
         evidence: None,
-        note,
+        note: note.as_ref().map(Note::to_string),
         erase: true,
         now,
     };

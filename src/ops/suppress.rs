@@ -6,6 +6,7 @@ use super::App;
 use crate::clock;
 use crate::domain::address::{AddressError, parse_domain};
 use crate::domain::consent::{Decision, Source};
+use crate::domain::note::Note;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Address, AddressHash, Scope};
 use crate::store::ledger::{self, About, NewEntry};
@@ -111,7 +112,7 @@ pub struct Order {
     /// Who asks.
     pub staff: String,
     /// Their words.
-    pub note: Option<String>,
+    pub note: Option<Note>,
 }
 
 /// Puts a suppression in force; it is final for messages whose last look comes later. Returns whether it is new.
@@ -137,7 +138,7 @@ pub async fn add(app: &App, order: Order) -> Result<bool, SuppressError> {
                 suppression,
                 label: label.clone(),
                 actor: format!("staff {}", order.staff),
-                note: order.note.clone(),
+                note: order.note.as_ref().map(Note::to_string),
             };
             let new = suppressions::add(db, &held)?;
             if new {
@@ -210,7 +211,7 @@ fn entry(subject: AddressHash, order: &Order, decision: Decision, now: chrono::D
         request_id: format!("staff {}", now.timestamp_micros()),
         campaign: None,
         evidence: None,
-        note: order.note.clone(),
+        note: order.note.as_ref().map(Note::to_string),
     }
 }
 

@@ -266,6 +266,12 @@ both_databases! {
             let (code, said) = house.fails(&[&undo[..], note].concat());
             assert!(code == 65 && said.contains("say why with --note"), "{said}");
         }
+        // G9: a note stays when the person goes, so it must not say who they were.
+        let naming = ["--note", "she wrote from ada@example.org"];
+        for what in [&undo[..], &["suppress", "add", "ada@example.org"], &["child", "report", "ada@example.org"]] {
+            let (code, said) = house.fails(&[what, &naming].concat());
+            assert!(code == 65 && said.contains("without the address") && !said.contains("ada@"), "{said}");
+        }
         let (code, said) = house.fails(&["suppress", "lift", "ada@example.org", "--note", "x"]);
         assert!(code == 1 && said.contains("there is no such suppression"), "{said}");
         assert!(house.contents() == before, "something was written");

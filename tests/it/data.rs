@@ -208,6 +208,24 @@ both_databases! {
         web.stop();
     }
 
+    /// A letter beyond those of an hour is not posted, and the page says what to do, not that a letter comes.
+    who_asks_for_more_mail_too_often_is_told_to_come_back(house) {
+        house.people(&[(ADA, "no", "no")]);
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        let asks = || post(&web.url(&ada.preferences), &[("company", "yes"), ("company_shown", "no")], &[]).words();
+        let told: Vec<_> = (0..10).map(|_| asks()).collect();
+        let mailed = told.iter().take_while(|words| words.contains("All of this waits")).count();
+        assert!((1..10).contains(&mailed), "{told:?}");
+        for words in &told[mailed..] {
+            assert!(words.contains("so none was sent for this."), "{words}");
+            assert!(!words.contains("ask for a confirmation link") && !words.contains("All of this waits"), "{words}");
+        }
+        letter(house, ADA, mailed);
+        web.stop();
+        assert_eq!(house.sink.accepted_to(ADA), mailed);
+    }
+
     /// SPEC section 4: with a forwarded link one can only lower the limit.
     ada_raises_her_limit_by_a_mailed_link_and_by_nothing_else(house) {
         house.people(&[(ADA, "yes", "yes")]);

@@ -5,8 +5,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::list_view;
 use super::pages::{
-    BarView, CapView, CenterPage, ChoiceView, HeldView, LanguageView, ListView, MessageView, MoreOf, MoreView,
-    OutcomeView, PausedView, SavedPage, StillView, StreamView, UndoView, WhyView, WordingView,
+    BarView, CapView, CenterPage, ChoiceView, HeldView, LanguageView, LetterView, ListView, MessageView, MoreOf,
+    MoreView, OutcomeView, PausedView, SavedPage, StillView, StreamView, UndoView, WhyView, WordingView,
 };
 use crate::domain::delivery::DeliveryState;
 use crate::domain::more::More;
@@ -73,7 +73,7 @@ pub(in crate::web) async fn save(
     };
     let (receipt, done) = (saved.receipt, saved.done);
     let words = words_for(&request, receipt.locale.as_ref());
-    let mailed = mail_the_rest(&app, &token, saved.more, words).await;
+    let letter = mail_the_rest(&app, &token, saved.more, words).await;
     let stopped: Vec<_> = done.stopped.into_iter().map(list_view).collect();
     // Undoing never turns on what the browser's signal keeps off.
     let kept_off = |list: &ListView| gpc && *list == ListView::AllPartners;
@@ -92,7 +92,7 @@ pub(in crate::web) async fn save(
             .collect(),
         weekly_cap: done.weekly_cap.map(WeeklyCap::get),
         language: done.language,
-        more: MoreView { all: saved.names.into_iter().map(more_view).collect(), mailed },
+        more: MoreView { all: saved.names.into_iter().map(more_view).collect(), letter },
         partner_too: receipt.partner_by_signal,
         on_its_way: receipt.on_its_way.into_iter().next(),
         still: StillView { company: receipt.still.company, partner: receipt.still.partner },
@@ -103,15 +103,16 @@ pub(in crate::web) async fn save(
 }
 
 /// What lets more mail through takes a link mailed to the address. The rest of the form has been saved, whatever comes of it.
-async fn mail_the_rest(app: &App, token: &str, more: Vec<More>, words: Words) -> bool {
+async fn mail_the_rest(app: &App, token: &str, more: Vec<More>, words: Words) -> LetterView {
     if more.is_empty() {
-        return false;
+        return LetterView::default();
     }
     match data::ask(app, token, Wish::More(more), words).await {
-        Ok(asked) => asked.posted,
+        Ok(asked) if asked.posted => LetterView::Mailed,
+        Ok(_) => LetterView::Often,
         Err(error) => {
             tracing::error!(cause = chain(&error), "A letter could not be posted");
-            false
+            LetterView::Failed
         }
     }
 }

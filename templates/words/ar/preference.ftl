@@ -95,6 +95,8 @@ preference-more-end-pause =
         [partners] نهاية التوقف المؤقت لبريد الشركاء
        *[everything] نهاية التوقف المؤقت لكل البريد الترويجي
     }
+preference-more-often =
+    أرسلنا عدة رسائل إلى { $address } خلال ساعة، لذلك لم نرسل رسالة أخرى بهذا الشأن. يُرجى اختياره من جديد بعد ساعة.
 preference-more-write = اكتب إلى { $address } واطلب رابط تأكيد.
 preference-undone-pause =
     { $list ->

@@ -95,6 +95,9 @@ preference-more-end-pause =
         [partners] Das Ende der Pause der Partner-Mails
        *[everything] Das Ende der Pause aller Werbe-Mails
     }
+preference-more-often =
+    Wir haben innerhalb einer Stunde mehrere Nachrichten an { $address } gesendet, deshalb hierfür keine weitere. Bitte
+    wählen Sie es in einer Stunde noch einmal.
 preference-more-write = Schreiben Sie an { $address } und bitten Sie um einen Bestätigungslink.
 preference-undone-pause =
     { $list ->

@@ -99,6 +99,9 @@ preference-more-end-pause =
         [partners] The end of the break of partner mail
        *[everything] The end of the break of all promotional mail
     }
+preference-more-often =
+    We have sent several messages to { $address } within an hour, so none was sent for this. Please choose it again in an
+    hour.
 preference-more-write = Write to { $address } and ask for a confirmation link.
 preference-undone-pause =
     { $list ->

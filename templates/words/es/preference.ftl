@@ -95,6 +95,9 @@ preference-more-end-pause =
         [partners] El fin de la pausa del correo de los socios
        *[everything] El fin de la pausa de todo el correo promocional
     }
+preference-more-often =
+    Hemos enviado varios mensajes a { $address } en una hora, por lo que no hemos enviado ninguno para esto. Vuelva a
+    elegirlo dentro de una hora.
 preference-more-write = Escriba a { $address } y pida un enlace de confirmación.
 preference-undone-pause =
     { $list ->

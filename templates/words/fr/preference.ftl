@@ -95,6 +95,9 @@ preference-more-end-pause =
         [partners] La fin de la pause des e-mails des partenaires
        *[everything] La fin de la pause de tous les e-mails promotionnels
     }
+preference-more-often =
+    Nous avons envoyé plusieurs messages à { $address } en une heure ; aucun n’a donc été envoyé pour cette demande.
+    Veuillez la refaire dans une heure.
 preference-more-write = Écrivez à { $address } et demandez un lien de confirmation.
 preference-undone-pause =
     { $list ->

@@ -94,6 +94,9 @@ preference-more-end-pause =
         [partners] La fine della pausa della posta dei partner
        *[everything] La fine della pausa di tutta la posta promozionale
     }
+preference-more-often =
+    Abbiamo inviato diversi messaggi a { $address } in un’ora, perciò per questa richiesta non ne abbiamo inviati. La
+    ripeta tra un’ora.
 preference-more-write = Scriva a { $address } e chieda un link di conferma.
 preference-undone-pause =
     { $list ->

@@ -92,6 +92,7 @@ preference-more-end-pause =
         [partners] パートナーメールの休止の終了
        *[everything] すべての広告メールの休止の終了
     }
+preference-more-often = この1時間に、{ $address } へ複数のメールをお送りしたため、今回の確認メールはお送りしていません。1時間後にもう一度お選びください。
 preference-more-write = { $address } にメールを送り、確認用のリンクを請求してください。
 preference-undone-pause =
     { $list ->

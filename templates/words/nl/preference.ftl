@@ -95,6 +95,9 @@ preference-more-end-pause =
         [partners] Het einde van de pauze van partnermail
        *[everything] Het einde van de pauze van alle reclamemail
     }
+preference-more-often =
+    We hebben binnen een uur meerdere berichten gestuurd naar { $address } en hiervoor daarom geen bericht meer. Kies het
+    over een uur opnieuw.
 preference-more-write = Schrijf naar { $address } en vraag om een bevestigingslink.
 preference-undone-pause =
     { $list ->

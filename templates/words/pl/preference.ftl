@@ -101,6 +101,9 @@ preference-more-end-pause =
         [partners] Koniec przerwy w wiadomościach partnerskich
        *[everything] Koniec przerwy we wszystkich wiadomościach promocyjnych
     }
+preference-more-often =
+    W ciągu godziny wysłaliśmy kilka wiadomości na adres { $address }, dlatego w tej sprawie nie wysłaliśmy kolejnej.
+    Wybierz to ponownie za godzinę.
 preference-more-write = Napisz na adres { $address } i poproś o link potwierdzający.
 preference-undone-pause =
     { $list ->

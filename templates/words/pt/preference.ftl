@@ -95,6 +95,9 @@ preference-more-end-pause =
         [partners] O fim da pausa do correio dos parceiros
        *[everything] O fim da pausa de todo o correio promocional
     }
+preference-more-often =
+    Enviámos várias mensagens para { $address } numa hora e, por isso, não enviámos nenhuma para este pedido. Volte a
+    escolhê-lo dentro de uma hora.
 preference-more-write = Escreva para { $address } e peça uma ligação de confirmação.
 preference-undone-pause =
     { $list ->

@@ -98,6 +98,9 @@ preference-more-end-pause =
         [partners] Slutet på pausen för partnermejl
        *[everything] Slutet på pausen för alla reklammejl
     }
+preference-more-often =
+    Vi har skickat flera meddelanden till { $address } inom en timme och därför inget för det här. Välj det igen om en
+    timme.
 preference-more-write = Skriv till { $address } och be om en bekräftelselänk.
 preference-undone-pause =
     { $list ->

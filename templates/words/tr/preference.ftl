@@ -98,6 +98,9 @@ preference-more-end-pause =
         [partners] İş ortağı e-postalarına verilen aranın sona ermesi
        *[everything] Tüm tanıtım e-postalarına verilen aranın sona ermesi
     }
+preference-more-often =
+    Bir saat içinde { $address } adresine birkaç ileti gönderdik; bu nedenle bunun için yeni bir ileti göndermedik. Lütfen
+    bir saat sonra yeniden seçin.
 preference-more-write = { $address } adresine yazın ve bir doğrulama bağlantısı isteyin.
 preference-undone-pause =
     { $list ->

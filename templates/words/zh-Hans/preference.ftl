@@ -92,6 +92,7 @@ preference-more-end-pause =
         [partners] 结束合作伙伴邮件的暂停
        *[everything] 结束所有推广邮件的暂停
     }
+preference-more-often = 一小时内，我们已向 { $address } 发送了多封邮件，因此未就此再发送邮件。请在一小时后重新选择。
 preference-more-write = 请写信至 { $address }，索取确认链接。
 preference-undone-pause =
     { $list ->

@@ -20,7 +20,7 @@ pub(in crate::web) use center::{
     WordingView,
 };
 pub(in crate::web) use plain::{ErrorPage, HelpPage, ReceiptPage, RefusedPage};
-pub(in crate::web) use saved::{MoreOf, MoreView, PausedView, SavedPage, UndonePage};
+pub(in crate::web) use saved::{LetterView, MoreOf, MoreView, PausedView, SavedPage, UndonePage};
 
 use crate::words::Value;
 

@@ -22,13 +22,25 @@ impl PausedView {
     }
 }
 
+/// What became of the letter with the link that gives more mail.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::web) enum LetterView {
+    /// It is on its way to the address.
+    Mailed,
+    /// So many went there within the hour that this one did not.
+    Often,
+    /// It could not be posted.
+    #[default]
+    Failed,
+}
+
 /// More mail that was asked for, which the page alone cannot give.
 #[derive(Debug, Clone, Default)]
 pub(in crate::web) struct MoreView {
     /// What it is.
     pub(in crate::web) all: Vec<MoreOf>,
-    /// The link that gives it is on its way to the address.
-    pub(in crate::web) mailed: bool,
+    /// The letter with the link that gives it.
+    pub(in crate::web) letter: LetterView,
 }
 
 impl MoreView {

@@ -203,7 +203,7 @@ pub(super) fn every_page() -> Vec<(&'static str, String)> {
             MoreOf::Cap,
             MoreOf::EndOfPause(ListView::AllPartners),
         ],
-        mailed: false,
+        letter: LetterView::Failed,
     };
     let undone_less =
         UndonePage { pauses: vec![ListView::Everything], weekly_cap: true, language: true, ..undone(vec![]) };
@@ -222,6 +222,10 @@ pub(super) fn every_page() -> Vec<(&'static str, String)> {
         ("center-barred", barred.render()),
         ("saved-less", less.render()),
         ("saved-more", SavedPage { more: more.clone(), ..saved(vec![topic()]) }.render()),
+        (
+            "saved-often",
+            SavedPage { more: MoreView { letter: LetterView::Often, ..more.clone() }, ..saved(vec![]) }.render(),
+        ),
         ("saved-only-more", SavedPage { more, undo: None, ..saved(vec![]) }.render()),
         ("undone-less", undone_less.render()),
         ("saved-nothing", SavedPage { undo: None, ..saved(vec![]) }.render()),
