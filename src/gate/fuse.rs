@@ -18,8 +18,8 @@ const COOLS: Duration = Duration::from_secs(2);
 /// too many.
 const RESTS: Duration = Duration::from_mins(10);
 
-/// The fuses of every relay and campaign, which relays are away, and which get one message after the other. Each node
-/// knows its own; what blowing the last fuse of a campaign does stands in the store. Cheap to clone.
+/// The fuses of every relay and campaign, which relays are away, which offer no SMTPUTF8, and which get one message after
+/// the other. Each node knows its own; what blowing the last fuse of a campaign does stands in the store. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Fuses(Arc<Shared>);
 
@@ -28,6 +28,7 @@ struct Shared {
     relays: Relays,
     away: Vec<AtomicBool>,
     in_step: Vec<AtomicBool>,
+    ascii_only: Vec<AtomicBool>,
     burning: Mutex<HashMap<(usize, CampaignId), Burning>>,
 }
 
@@ -50,8 +51,8 @@ impl Fuses {
     /// Whole fuses.
     pub fn new(relays: Relays) -> Self {
         let none = || relays.all().iter().map(|_| AtomicBool::new(false)).collect();
-        let (away, in_step) = (none(), none());
-        Self(Arc::new(Shared { relays, away, in_step, burning: Mutex::default() }))
+        let (away, in_step, ascii_only) = (none(), none(), none());
+        Self(Arc::new(Shared { relays, away, in_step, ascii_only, burning: Mutex::default() }))
     }
 
     /// The relays.
@@ -67,6 +68,23 @@ impl Fuses {
     /// Whether a relay could not be reached the last time.
     pub fn is_away(&self, relay: usize) -> bool {
         self.0.away.get(relay).is_some_and(|away| away.load(Ordering::Acquire))
+    }
+
+    /// Notes whether a relay offers SMTPUTF8 (RFC 6531): without it, it is asked for no address beyond ASCII.
+    pub(super) fn set_ascii_only(&self, relay: usize, ascii_only: bool) {
+        if let Some(known) = self.0.ascii_only.get(relay) {
+            known.store(ascii_only, Ordering::Release);
+        }
+    }
+
+    /// Whether a relay did not offer SMTPUTF8 the last time.
+    pub fn is_ascii_only(&self, relay: usize) -> bool {
+        self.0.ascii_only.get(relay).is_some_and(|known| known.load(Ordering::Acquire))
+    }
+
+    /// Whether some relay of the kind may take an address beyond ASCII: one that offers SMTPUTF8, or was not asked yet.
+    pub fn may_take_beyond_ascii(&self, kind: Kind) -> bool {
+        self.0.relays.of(kind).iter().any(|relay| !self.is_ascii_only(*relay))
     }
 
     /// A relay seems not to read what goes ahead: from now on it gets one message after the other.

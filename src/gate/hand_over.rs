@@ -112,8 +112,12 @@ impl Gate {
         message: &Message,
         next: Option<Ahead>,
     ) -> Result<Attempt, Stale> {
+        self.fuses.set_ascii_only(self.relay, !connection.offers_smtputf8());
         if message.needs_smtputf8 && !connection.offers_smtputf8() {
-            return Ok(Attempt::Ended(Outcome::Withheld(Reason::NeedsSmtputf8)));
+            // Another relay of its kind may take it: the next claim gives it to that one.
+            let others = self.fuses.may_take_beyond_ascii(message.kind);
+            let outcome = if others { Outcome::NotSent } else { Outcome::Withheld(Reason::NeedsSmtputf8) };
+            return Ok(Attempt::Ended(outcome));
         }
         if self.fuses.is_blown(self.relay, message.delivery.campaign) {
             connection.pass_over();

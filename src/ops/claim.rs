@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 use super::ready_letters::ClaimedLetter;
 use crate::domain::delivery::DeliveryState;
@@ -12,7 +12,7 @@ use crate::domain::letter::LETTERS;
 use crate::domain::share::Turns;
 use crate::domain::throttle::{Rate, Taken};
 use crate::domain::verdict::Reason;
-use crate::domain::{CampaignId, LetterId, RecipientId};
+use crate::domain::{Address, CampaignId, LetterId, RecipientId};
 use crate::store::deliveries::{self, Claimed, Page, Place};
 use crate::store::looks::{self, LookRequest};
 use crate::store::outcomes::{Record, Then};
@@ -21,6 +21,9 @@ use crate::store::{Db, StoreError, letters, nodes, throttles};
 
 /// Deliveries of one claim: enough to make the claim cheap, few enough that a pause leaves little in the air.
 pub const CLAIM: i64 = 100;
+
+/// How long a message waits for the relay that alone may take it, and takes no more just now.
+const RELAY_BUSY: Duration = Duration::seconds(10);
 
 /// A relay that a claim may be for.
 #[derive(Clone)]
@@ -31,6 +34,8 @@ pub(super) struct Lane {
     pub(super) room: i64,
     /// Its bucket of tokens, where it is throttled.
     pub(super) bucket: Option<(String, Rate)>,
+    /// Whether it is known to offer no SMTPUTF8.
+    pub(super) ascii_only: bool,
 }
 
 /// What a claim is bounded by.
@@ -39,6 +44,8 @@ pub(super) struct Bounds {
     pub(super) cap: Option<u32>,
     pub(super) domains: Arc<BTreeMap<String, Rate>>,
     pub(super) lanes: Vec<Lane>,
+    /// Whether some relay of the kind, here or not, may take an address beyond ASCII. Where none does, the gate says so.
+    pub(super) beyond_ascii: bool,
 }
 
 /// A claim of a page.
@@ -96,16 +103,22 @@ pub(super) fn claim_clear(
         let id = &claim.delivery.recipient;
         Some((claim, if claim.delivery.is_letter() { people.get(id).cloned()? } else { people.remove(id)? }))
     });
+    let mut late = Vec::new();
     for (claim, person) in throttle_domains(db, with_person.collect(), &bounds.domains, now)? {
-        let open: Vec<_> =
-            granted.iter().filter(|lane| lane.left > 0).map(|lane| (lane.lane.relay, lane.lane.weight)).collect();
-        // There is one: no more was claimed than all of them together may get.
-        let Some(relay) = turns.next(&open) else { continue };
+        let beyond_ascii = bounds.beyond_ascii && person.address.as_ref().is_some_and(Address::needs_smtputf8);
+        let takes = |lane: &&Granted<'_>| lane.left > 0 && !(beyond_ascii && lane.lane.ascii_only);
+        let open: Vec<_> = granted.iter().filter(takes).map(|lane| (lane.lane.relay, lane.lane.weight)).collect();
+        // There is one but for an address beyond ASCII: no more was claimed than all of them together may get.
+        let Some(relay) = turns.next(&open) else {
+            late.push(claim);
+            continue;
+        };
         if let Some(lane) = granted.iter_mut().find(|lane| lane.lane.relay == relay) {
             lane.left -= 1;
         }
         found.clear.push((relay, claim, person));
     }
+    deliveries::postpone(db, &late, now + RELAY_BUSY)?;
     for lane in granted {
         if let (Some((name, rate)), Some(taken)) = (&lane.lane.bucket, lane.taken) {
             throttles::put_back(db, name, *rate, taken, lane.left)?;

@@ -240,9 +240,14 @@ impl Dispatcher {
         let lane = |(relay, room): (usize, i64)| {
             let known = self.fuses.relays().all().get(relay)?;
             let bucket = known.throttle.map(|rate| (format!("relay:{}", known.name), rate));
-            Some(Lane { relay, weight: known.weight, room, bucket })
+            Some(Lane { relay, weight: known.weight, room, bucket, ascii_only: self.fuses.is_ascii_only(relay) })
         };
         shares(&open, CLAIM).unwrap_or_default().into_iter().filter_map(lane).collect()
+    }
+
+    fn bounds(&self, kind: Kind, lanes: Vec<Lane>) -> Bounds {
+        let beyond_ascii = self.fuses.may_take_beyond_ascii(kind);
+        Bounds { cap: self.cap, domains: Arc::clone(&self.domains), lanes, beyond_ascii }
     }
 
     /// Gives back messages that their relay never got: another takes them, or this one later. It was no try.
@@ -267,7 +272,7 @@ impl Dispatcher {
     async fn claim(&mut self, campaign: &Campaign, node: NodeId, lanes: Vec<Lane>) -> Result<Batch, CampaignError> {
         let compiled = self.compiled(campaign).await?;
         let (id, kind, behind) = (campaign.id, campaign.kind, self.places.remove(&campaign.id));
-        let bounds = Bounds { cap: self.cap, domains: Arc::clone(&self.domains), lanes };
+        let bounds = self.bounds(kind, lanes);
         let turns = self.turns.get(&kind).cloned().unwrap_or_default();
         self.unsure = Some(node);
         let mut runs = 0;
@@ -300,7 +305,7 @@ impl Dispatcher {
     /// Claims letters. Where settings are missing that every letter needs, none is claimed: they wait.
     async fn claim_letters(&mut self, node: NodeId, lanes: Vec<Lane>) -> Result<Batch, StoreError> {
         let Ok(frame) = framing::service(&self.app) else { return Ok(Batch::default()) };
-        let bounds = Bounds { cap: self.cap, domains: Arc::clone(&self.domains), lanes };
+        let bounds = self.bounds(Kind::Notice, lanes);
         let turns = self.turns.get(&Kind::Notice).cloned().unwrap_or_default();
         self.unsure = Some(node);
         let mut runs = 0;

@@ -127,6 +127,31 @@ both_databases! {
         running.stop();
     }
 
+    /// CONFORMANCE B16: without SMTPUTF8 such an address is asked of nobody; the relay that offers it takes them all.
+    b16_addresses_beyond_ascii_go_by_the_relay_that_takes_them(house) {
+        let (plain, wide) = (SmtpSink::start(), SmtpSink::start());
+        plain.withdraw("SMTPUTF8");
+        set_relays(house, &[("plain", &plain, "streams=company&weight=5"), ("wide", &wide, "streams=company")]);
+        house.crowd(120);
+        let beyond: Vec<_> = (0..60).map(|number| format!("józef{number}@example.org")).collect();
+        house.people(&beyond.iter().map(|address| (address.as_str(), "yes", "no")).collect::<Vec<_>>());
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "Everybody");
+        assert_eq!(house.wait_finished(&id)["accepted"], 180);
+        let [by_plain, by_wide] = shared_out([&plain, &wide], 180);
+        assert!(by_plain >= 80 && by_wide >= 60, "{by_plain} by the one, {by_wide} by the other");
+        let asked = plain.commands();
+        assert!(!asked.iter().any(|line| line.contains("SMTPUTF8") || line.contains("józef")), "{asked:?}");
+        running.stop();
+        // Where no relay offers it any more, that is the reason.
+        wide.withdraw("SMTPUTF8");
+        let running = house.serve();
+        let standing = house.wait_finished(&house.campaign(COMPANY, "Most of them"));
+        let withheld = &standing["withheld"]["needs_smtputf8"];
+        assert_eq!((&standing["accepted"], withheld), (&120.into(), &60.into()), "{standing}");
+        running.stop();
+    }
+
     a_stream_that_no_relay_takes_is_held_with_that_reason(house) {
         let only = SmtpSink::start();
         set_relays(house, &[("only", &only, "streams=company")]);
