@@ -1,81 +1,15 @@
 //! Consent: the events that the ledger keeps, and the state that is their fold.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 
 use super::id::{PartnerId, PolicyVersion, Seq};
 use super::scope::{List, Scope, Stream, UnknownWord};
+pub use super::source::Source;
 
 /// The basis of an entry whose scope the person said yes to. A default that the operator set has its own words instead.
 pub const BASIS_CONSENT: &str = "consent";
-
-/// Where a decision was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Source {
-    /// When the person opened an account.
-    Registration,
-    /// With an order.
-    Order,
-    /// In a survey.
-    Survey,
-    /// On a contest entry.
-    Contest,
-    /// By the signed link of a message, with one click or on its page.
-    Link,
-    /// On the preference page.
-    Preferences,
-    /// By a system of ours, through the API.
-    Api,
-    /// From a file.
-    Import,
-    /// By named staff.
-    Staff,
-    /// By a relay's answer or a report that came back.
-    Bounce,
-    /// By the notice of a new policy version, or its page.
-    Policy,
-}
-
-impl Source {
-    const WORDS: [(Self, &'static str); 11] = [
-        (Self::Registration, "registration"),
-        (Self::Order, "order"),
-        (Self::Survey, "survey"),
-        (Self::Contest, "contest"),
-        (Self::Link, "link"),
-        (Self::Preferences, "preferences"),
-        (Self::Api, "api"),
-        (Self::Import, "import"),
-        (Self::Staff, "staff"),
-        (Self::Bounce, "bounce"),
-        (Self::Policy, "policy"),
-    ];
-
-    /// The word that the store and exports keep.
-    pub fn as_str(self) -> &'static str {
-        Self::WORDS.iter().find(|(source, _)| *source == self).map_or("import", |(_, word)| word)
-    }
-}
-
-impl fmt::Display for Source {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for Source {
-    type Err = UnknownWord;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::WORDS.iter().find(|(_, word)| *word == text);
-        found
-            .map(|(source, _)| *source)
-            .ok_or_else(|| UnknownWord(text.to_owned(), "registration, order, survey, contest"))
-    }
-}
 
 /// What a ledger entry says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

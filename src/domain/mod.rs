@@ -24,6 +24,7 @@ pub mod retry;
 pub mod scope;
 pub mod share;
 pub mod signup;
+mod source;
 pub mod suppression;
 pub mod throttle;
 pub mod verdict;

@@ -10,6 +10,8 @@
 mod ask;
 mod center;
 mod plain;
+#[cfg(test)]
+mod samples;
 mod saved;
 #[cfg(test)]
 mod tests;
