@@ -79,7 +79,14 @@ fn fill(house: &House) -> f64 {
     let cancelled = consentry::domain::campaign::CampaignState::Cancelled;
     db.write(|db| campaigns::change_state(db, campaign, sending, cancelled, now)).unwrap();
     let reason = consentry::domain::verdict::Reason::CampaignCancelled;
-    db.write(|db| consentry::store::deliveries::withhold_waiting(db, campaign, reason, now)).unwrap();
+    let mut behind = None;
+    loop {
+        let page = |db: &mut _| consentry::store::deliveries::withhold_waiting(db, campaign, reason, behind, now);
+        behind = db.write(page).unwrap();
+        if behind.is_none() {
+            break;
+        }
+    }
     micros
 }
 

@@ -128,6 +128,31 @@ pub async fn schedule(
 /// # Errors
 /// See [`CampaignError`].
 pub async fn step(app: &App, id: CampaignId, step: CampaignStep) -> Result<Campaign, CampaignError> {
+    let campaign = change_by(app, id, step).await?;
+    if step == CampaignStep::Cancel {
+        withhold_waiting(app, id).await?;
+    }
+    Ok(campaign)
+}
+
+/// Withholds what of a campaign that has ended still waits. Millions may: so it goes by pages, between which everybody else
+/// may write. If this process ends meanwhile, a sender's planner goes on with it.
+///
+/// # Errors
+/// The database says no.
+pub(super) async fn withhold_waiting(app: &App, id: CampaignId) -> Result<(), StoreError> {
+    let mut behind = None;
+    loop {
+        let reason = Reason::CampaignCancelled;
+        let page = move |db: &mut Db| deliveries::withhold_waiting(db, id, reason, behind, clock::now());
+        behind = app.store.write_sending(page).await?;
+        if behind.is_none() {
+            return Ok(());
+        }
+    }
+}
+
+async fn change_by(app: &App, id: CampaignId, step: CampaignStep) -> Result<Campaign, CampaignError> {
     app.store
         .write(Vec::new(), move |db| {
             let campaign = find(db, id)?;
@@ -143,9 +168,6 @@ pub async fn step(app: &App, id: CampaignId, step: CampaignStep) -> Result<Campa
                 campaigns::set_time(db, id, due.max(clock::now()))?;
             } else {
                 move_on(db, &campaign, step)?;
-            }
-            if step == CampaignStep::Cancel {
-                deliveries::withhold_waiting(db, id, Reason::CampaignCancelled, clock::now())?;
             }
             find(db, id)
         })

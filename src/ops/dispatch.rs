@@ -18,7 +18,6 @@ use crate::domain::id::NodeId;
 use crate::domain::letter::LETTERS;
 use crate::domain::share::{Turns, Way, shares};
 use crate::domain::throttle::Rate;
-use crate::domain::verdict::Reason;
 use crate::domain::{CampaignId, Kind};
 use crate::gate::{Fuses, Message};
 use crate::store::campaigns::{self, Campaign};
@@ -88,8 +87,7 @@ pub async fn plan(app: &App) -> Result<Planned, StoreError> {
 /// audience ends in one state (G5).
 async fn withhold_stranded(app: &App) -> Result<(), StoreError> {
     for id in app.store.read(campaigns::ended_with_waiting).await? {
-        let withhold = move |db: &mut Db| deliveries::withhold_waiting(db, id, Reason::CampaignCancelled, clock::now());
-        app.store.write_sending(withhold).await?;
+        super::campaigns::withhold_waiting(app, id).await?;
     }
     Ok(())
 }

@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use crate::domain::{RecipientId, Scope};
-use crate::store::deliveries::{self, OnItsWay, Passed};
 use crate::store::ledger::{self, NewEntry};
+use crate::store::on_its_way::{self, OnItsWay, Passed};
 use crate::store::{Db, StoreError};
 
 /// How long a choice waits for a message that had already passed its last look (G3).
@@ -29,7 +29,7 @@ pub(super) fn on_their_way(
     scopes: &[Scope],
     now: DateTime<Utc>,
 ) -> Result<Vec<OnItsWay>, StoreError> {
-    let passed = deliveries::passed(db, &[recipient], doubts_since(now))?;
+    let passed = on_its_way::passed(db, &[recipient], doubts_since(now))?;
     Ok(covered(passed.get(&recipient).map(Vec::as_slice).unwrap_or_default(), scopes, now))
 }
 
@@ -43,7 +43,7 @@ pub(super) fn all_on_their_way(
     recipient: RecipientId,
     now: DateTime<Utc>,
 ) -> Result<Vec<OnItsWay>, StoreError> {
-    let passed = deliveries::passed(db, &[recipient], doubts_since(now))?;
+    let passed = on_its_way::passed(db, &[recipient], doubts_since(now))?;
     Ok(passed.into_values().flatten().map(|passed| passed.message).collect())
 }
 
@@ -76,7 +76,7 @@ pub(super) async fn wait(
         let look = move |db: &mut Db| {
             let mut still = Vec::new();
             for message in asked {
-                still.extend(deliveries::still_on_its_way(db, message)?);
+                still.extend(on_its_way::still(db, message)?);
             }
             Ok::<_, StoreError>(still)
         };

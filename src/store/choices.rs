@@ -5,10 +5,10 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use super::db::Db;
-use super::deliveries::{self, Passed};
 use super::error::StoreError;
 use super::facts;
 use super::ledger::{self, NewEntry};
+use super::on_its_way::{self, Passed};
 use super::recipients::{self, Recipient};
 use super::suppressions::{self, Held};
 use crate::domain::consent::ConsentEvent;
@@ -98,7 +98,7 @@ fn read(db: &mut Db, choices: &[&mut Box<dyn Choice>]) -> Result<HashMap<Recipie
     let hashes: Vec<_> = people.iter().map(|person| person.address_hash).collect();
     let mut held = facts::suppressions_by_subject(db, &hashes)?;
     let mut events = facts::events(db, &ids)?;
-    let mut passed = deliveries::passed(db, &ids, doubts_since)?;
+    let mut passed = on_its_way::passed(db, &ids, doubts_since)?;
     let known = people.into_iter().map(|person| {
         let id = person.id;
         let held = held.remove(&person.address_hash).unwrap_or_default();

@@ -1,13 +1,10 @@
 //! Deliveries: claiming, giving back, and what staff and recipients ask about them.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable};
 
-use super::among::load_among;
 use super::batch::{Batch, Column};
 use super::columns::{micros, time, word};
 use super::db::Db;
@@ -69,18 +66,7 @@ pub fn claim(
     behind: Option<Place>,
     now: DateTime<Utc>,
 ) -> Result<Page, StoreError> {
-    let (due_at, recipient) = behind.unwrap_or((i64::MIN, i64::MIN));
-    // Rows are compared as a whole: the index can begin there.
-    let behind = sql::<Bool>("(due_at, recipient_id) > (").bind::<BigInt, _>(due_at);
-    let behind = behind.sql(", ").bind::<BigInt, _>(recipient).sql(")");
-    let due = deliveries::table
-        .filter(deliveries::campaign_id.eq(campaign.get()))
-        .filter(deliveries::due_at.is_not_null())
-        .filter(behind)
-        .filter(deliveries::due_at.le(micros(now)));
-    let in_order = due.order((deliveries::due_at, deliveries::recipient_id)).limit(limit);
-    let guessed: Vec<Place> =
-        in_order.select((deliveries::due_at.assume_not_null(), deliveries::recipient_id)).load(db)?;
+    let guessed = waiting_behind(db, campaign, behind, micros(now), limit)?;
     if guessed.is_empty() {
         return Ok(Page::default());
     }
@@ -101,6 +87,27 @@ pub fn claim(
     let claimed: Vec<_> = claimed.collect::<Result<_, StoreError>>()?;
     let full = i64::try_from(guessed.len()).is_ok_and(|guessed| guessed == limit);
     Ok(Page { claimed, next: guessed.last().copied().filter(|_| full) })
+}
+
+/// The first that wait in a campaign behind a place and are due at a time or before, in that order.
+fn waiting_behind(
+    db: &mut Db,
+    campaign: CampaignId,
+    behind: Option<Place>,
+    until: i64,
+    limit: i64,
+) -> Result<Vec<Place>, StoreError> {
+    let (due_at, recipient) = behind.unwrap_or((i64::MIN, i64::MIN));
+    // Rows are compared as a whole: the index can begin there.
+    let behind = sql::<Bool>("(due_at, recipient_id) > (").bind::<BigInt, _>(due_at);
+    let behind = behind.sql(", ").bind::<BigInt, _>(recipient).sql(")");
+    let waiting = deliveries::table
+        .filter(deliveries::campaign_id.eq(campaign.get()))
+        .filter(deliveries::due_at.is_not_null())
+        .filter(behind)
+        .filter(deliveries::due_at.le(until));
+    let in_order = waiting.order((deliveries::due_at, deliveries::recipient_id)).limit(limit);
+    Ok(in_order.select((deliveries::due_at.assume_not_null(), deliveries::recipient_id)).load(db)?)
 }
 
 /// Gives back claims that a throttle keeps for later.
@@ -125,7 +132,7 @@ pub fn postpone(db: &mut Db, claims: &[Claimed], until: DateTime<Utc>) -> Result
 }
 
 /// The primary key of a delivery.
-const fn key_of(delivery: DeliveryKey) -> (i64, i64, i64) {
+pub(super) const fn key_of(delivery: DeliveryKey) -> (i64, i64, i64) {
     (delivery.campaign.get(), delivery.recipient.get(), delivery.letter.get())
 }
 
@@ -189,7 +196,17 @@ pub fn doubt_hand_overs(db: &mut Db, node: NodeId, said: &str, now: DateTime<Utc
         .execute(db)?)
 }
 
-/// Withholds what a cancelled campaign has not begun to send. Returns how many there were.
+/// The most deliveries that are withheld in one transaction: an opt-out never waits long for one that is open.
+const WITHHELD_AT_ONCE: i64 = 1000;
+
+const WITHHOLD: &str =
+    "UPDATE deliveries SET state = 6, reason = v.column3, due_at = NULL, updated_at = v.column4 FROM ";
+/// As [`CLAIM_WHERE`], it keeps SQLite from the index of what is due.
+const WITHHOLD_WHERE: &str = " WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
+     AND COALESCE(deliveries.due_at > 0, FALSE)";
+
+/// Withholds the first of what waits behind a place in a campaign that has ended; run inside a write transaction. Returns
+/// where to go on; none where nothing is left.
 ///
 /// # Errors
 /// The database says no.
@@ -197,18 +214,19 @@ pub fn withhold_waiting(
     db: &mut Db,
     campaign: CampaignId,
     reason: Reason,
+    behind: Option<Place>,
     now: DateTime<Utc>,
-) -> Result<usize, StoreError> {
-    let waiting =
-        deliveries::table.filter(deliveries::campaign_id.eq(campaign.get())).filter(deliveries::due_at.is_not_null());
-    Ok(diesel::update(waiting)
-        .set((
-            deliveries::state.eq(DeliveryState::Withheld.code()),
-            deliveries::reason.eq(Some(reason.as_str())),
-            deliveries::due_at.eq(None::<i64>),
-            deliveries::updated_at.eq(micros(now)),
-        ))
-        .execute(db)?)
+) -> Result<Option<Place>, StoreError> {
+    let waiting = waiting_behind(db, campaign, behind, i64::MAX, WITHHELD_AT_ONCE)?;
+    let Some(last) = waiting.last().copied() else { return Ok(None) };
+    let columns = vec![
+        Column::Bigs(vec![campaign.get(); waiting.len()]),
+        Column::Bigs(waiting.iter().map(|(_, recipient)| *recipient).collect()),
+        Column::Texts(vec![reason.as_str().to_owned(); waiting.len()]),
+        Column::Bigs(vec![micros(now); waiting.len()]),
+    ];
+    Batch::<()>::new(WITHHOLD, columns, WITHHOLD_WHERE).execute(db)?;
+    Ok(Some(last))
 }
 
 /// When the first of what waits in a campaign is due.
@@ -241,96 +259,13 @@ pub fn any_open(db: &mut Db, campaign: CampaignId) -> Result<bool, StoreError> {
     Ok(diesel::select(waits.or(held.single_value().is_not_null())).get_result(db)?)
 }
 
-/// A message that had passed its last look when a choice was made (G3).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OnItsWay {
-    /// Which delivery.
-    pub delivery: DeliveryKey,
-    /// The number of the try.
-    pub attempt: i32,
-    /// The campaign's subject line as written, to name it to the person.
-    pub subject: String,
-    /// Nobody hears of it any more, and the relay may still accept it.
-    pub in_doubt: bool,
-}
-
-type PassedColumns = (i64, i64, i64, i32, i32, i64, String, String, Option<i64>, Option<i64>);
-
-/// A message that had passed its last look, with what an opt-out must know to tell whether it covers it.
-#[derive(Clone, Debug)]
-pub struct Passed {
-    /// The message.
-    pub message: OnItsWay,
-    /// Its list; none where it is mail that needs no consent: no opt-out covers it.
-    pub list: Option<List>,
-    /// When it last changed.
-    pub at: DateTime<Utc>,
-}
-
-/// Messages to `recipients` that are being handed over right now, or that have been in doubt since no earlier than
-/// `doubts_since`: a relay that has the final dot may accept a message whose sender died or gave up.
-///
-/// # Errors
-/// The database says no, or a campaign cannot be read.
-pub fn passed(
-    db: &mut Db,
-    recipients: &[RecipientId],
-    doubts_since: DateTime<Utc>,
-) -> Result<HashMap<RecipientId, Vec<Passed>>, StoreError> {
-    let ids: Vec<i64> = recipients.iter().map(|recipient| recipient.get()).collect();
-    let in_doubt = deliveries::state.eq(DeliveryState::InDoubt.code());
-    let in_doubt = in_doubt.and(deliveries::updated_at.ge(micros(doubts_since)));
-    let passed = deliveries::table
-        .inner_join(campaigns::table.on(campaigns::id.eq(deliveries::campaign_id)))
-        .filter(deliveries::state.eq(DeliveryState::HandingOver.code()).or(in_doubt))
-        .select((
-            deliveries::recipient_id,
-            deliveries::campaign_id,
-            deliveries::letter,
-            deliveries::attempt,
-            deliveries::state,
-            deliveries::updated_at,
-            campaigns::subject,
-            campaigns::stream,
-            campaigns::topic_id,
-            campaigns::partner_id,
-        ));
-    let rows: Vec<PassedColumns> = load_among!(db, passed, deliveries::recipient_id, ids.as_slice())?;
-    let mut found: HashMap<_, Vec<_>> = HashMap::new();
-    for (recipient, campaign, letter, attempt, state, at, subject, stream, topic, partner) in rows {
-        let recipient = RecipientId::new(recipient);
-        let (campaign, letter) = (CampaignId::new(campaign), LetterId::new(letter));
-        let delivery = DeliveryKey { campaign, recipient, letter };
-        let in_doubt = state == DeliveryState::InDoubt.code();
-        let message = OnItsWay { delivery, attempt, subject, in_doubt };
-        let (list, at) = (list_of(&stream, topic, partner)?, time("deliveries", at)?);
-        found.entry(recipient).or_default().push(Passed { message, list, at });
-    }
-    Ok(found)
-}
-
 /// The list of a campaign's mail; none where it is mail that needs no consent.
-fn list_of(kind: &str, topic: Option<i64>, partner: Option<i64>) -> Result<Option<List>, StoreError> {
+pub(super) fn list_of(kind: &str, topic: Option<i64>, partner: Option<i64>) -> Result<Option<List>, StoreError> {
     Ok(match (word("campaigns", kind)?, topic, partner) {
         (Kind::Promotional(_), Some(topic), _) => Some(List::Topic(TopicId::new(topic))),
         (Kind::Promotional(_), None, Some(partner)) => Some(List::Partner(PartnerId::new(partner))),
         (Kind::Promotional(stream), None, None) => Some(List::Stream(stream)),
         (Kind::Transactional | Kind::Notice, ..) => None,
-    })
-}
-
-/// A message that was on its way as it stands now; none when it has its outcome. One that came into doubt meanwhile is
-/// still on its way.
-///
-/// # Errors
-/// The database says no.
-pub fn still_on_its_way(db: &mut Db, message: OnItsWay) -> Result<Option<OnItsWay>, StoreError> {
-    let same_try = deliveries::table.find(key_of(message.delivery)).filter(deliveries::attempt.eq(message.attempt));
-    let state: Option<i32> = same_try.select(deliveries::state).first(db).optional()?;
-    Ok(match state.and_then(DeliveryState::from_code) {
-        Some(DeliveryState::HandingOver) => Some(OnItsWay { in_doubt: false, ..message }),
-        Some(DeliveryState::InDoubt) => Some(OnItsWay { in_doubt: true, ..message }),
-        _ => None,
     })
 }
 

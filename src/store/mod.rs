@@ -31,6 +31,7 @@ pub mod lists;
 pub mod looks;
 pub mod migrate;
 pub mod nodes;
+pub mod on_its_way;
 pub mod outcomes;
 pub mod people;
 pub mod policies;

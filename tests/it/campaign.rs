@@ -156,6 +156,26 @@ both_databases! {
         running.stop();
     }
 
+    /// More than fit into one transaction; with no server running, and with one that finds what a killed command left.
+    a_large_campaign_is_cancelled_by_pages_and_by_whoever_is_there(house) {
+        house.crowd(2500);
+        house.sink.when(Step::Connect).then(Fault::Close);
+        let running = house.serve();
+        let ids = ["By hand", "By the planner"].map(|subject| house.campaign(COMPANY, subject));
+        for id in &ids {
+            house.wait_until(id, |standing| standing["expanded"] == true && standing["ready"] == 2500);
+        }
+        running.stop();
+        house.ok(&["campaign", "cancel", &ids[0]]);
+        let cancelled = house.show(&ids[0]);
+        assert_eq!(cancelled["withheld"]["campaign_cancelled"], 2500, "{cancelled}");
+        house.sql(&format!("UPDATE campaigns SET state = 'cancelled' WHERE id = {}", ids[1])).unwrap();
+        let running = house.serve();
+        let settled = house.wait_until(&ids[1], |standing| standing["ready"] == 0);
+        assert_eq!(settled["withheld"]["campaign_cancelled"], 2500, "{settled}");
+        running.stop();
+    }
+
     /// The refusal for now comes after the end of the campaign: nobody will try again, so nobody may be left waiting.
     a_cancelled_campaign_withholds_what_comes_back_to_it(house) {
         house.crowd(1);

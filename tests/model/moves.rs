@@ -145,7 +145,7 @@ kinds! {
          "src/ops/finality.rs" "on_their_way"];
     /// It looks again at what it waits for.
     OptOutLooksAgain, "looks again at what it waits for",
-        ["src/ops/finality.rs" "wait", "src/store/deliveries.rs" "still_on_its_way"];
+        ["src/ops/finality.rs" "wait", "src/store/on_its_way.rs" "still"];
     /// Nothing that it must wait for is left: it is acknowledged and names nothing.
     OptOutAcknowledged, "is acknowledged and names nothing", ["src/ops/unsubscribe.rs" "withdraw"];
     /// The time is over: the ledger and the acknowledgement name what is still on its way.
@@ -158,11 +158,11 @@ kinds! {
     // ---------------------------------------------------------------------------------- staff and the planner
 
     /// Staff hold the campaign.
-    Pause, "is paused", ["src/ops/campaigns.rs" "step"];
+    Pause, "is paused", ["src/ops/campaigns.rs" "change_by"];
     /// Staff let it go on.
-    Resume, "is resumed", ["src/ops/campaigns.rs" "step"];
-    /// Staff stop it for good; what waits is withheld.
-    Cancel, "is cancelled", ["src/ops/campaigns.rs" "step", "src/store/deliveries.rs" "withhold_waiting"];
+    Resume, "is resumed", ["src/ops/campaigns.rs" "change_by"];
+    /// Staff stop it for good.
+    Cancel, "is cancelled", ["src/ops/campaigns.rs" "change_by"];
     /// The planner reads that the campaign is sending.
     PlanReads, "is seen sending by the planner", ["src/ops/dispatch.rs" "plan"];
     /// The planner fills the audience of a campaign that was sending when it looked.
@@ -172,9 +172,9 @@ kinds! {
         ["src/ops/dispatch.rs" "finish", "src/store/deliveries.rs" "any_open"];
     /// Mutants only: one of several questions about what is open is answered with nothing.
     AskOpen, "is asked whether anything is open: no", ["src/store/deliveries.rs" "any_open"];
-    /// The planner withholds what came back to a campaign after its end.
-    WithholdStranded, "has ended: what came back to it is withheld",
-        ["src/ops/dispatch.rs" "withhold_stranded", "src/store/campaigns.rs" "ended_with_waiting"];
+    /// A page of what waits in a campaign that has ended is withheld, by whoever cancelled it or by a planner.
+    WithholdWaiting, "has ended: what waits in it is withheld",
+        ["src/ops/campaigns.rs" "withhold_waiting", "src/ops/dispatch.rs" "withhold_stranded"];
 }
 
 /// Who or what it happens to.

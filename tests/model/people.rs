@@ -109,7 +109,6 @@ impl Moves<'_> {
                 let mut to = *self.from;
                 to.left.cancels -= 1;
                 to.campaigns[campaign] = CampaignState::Cancelled;
-                self.model.withhold_waiting(&mut to, campaign);
                 self.fault(Kind::Cancel, on, to);
             }
         }
@@ -119,15 +118,23 @@ impl Moves<'_> {
         for campaign in 0..self.model.size.campaigns {
             let state = self.from.campaigns[campaign];
             let has_ended = matches!(state, CampaignState::Finished | CampaignState::Cancelled);
-            let stranded = || self.model.of_campaign(self.from, campaign).any(|row| row.is_due());
-            if has_ended && !self.model.breaks(Mutant::StrandedKept) && stranded() {
-                let mut to = *self.from;
-                self.model.withhold_waiting(&mut to, campaign);
-                self.may(Kind::WithholdStranded, On::Campaign(campaign), to);
+            if has_ended && !self.model.breaks(Mutant::StrandedKept) {
+                self.of_what_waits(campaign);
             }
             if self.model.size.planned {
                 self.of_planning(campaign);
             }
+        }
+    }
+
+    /// It is withheld in pages, by whoever cancelled it or by any planner; here, each page is one delivery.
+    fn of_what_waits(&mut self, campaign: usize) {
+        let ours = |delivery: &usize| self.model.size.campaign(*delivery) == campaign;
+        let waits = |delivery: &usize| self.from.deliveries[*delivery].is_due();
+        for delivery in (0..self.model.size.deliveries()).filter(ours).filter(waits) {
+            let mut to = *self.from;
+            to.deliveries[delivery].becomes(DeliveryState::Withheld);
+            self.may(Kind::WithholdWaiting, On::Campaign(campaign), to);
         }
     }
 
@@ -205,14 +212,5 @@ impl Model {
     fn of_campaign<'a>(&'a self, state: &'a State, campaign: usize) -> impl Iterator<Item = &'a Delivery> {
         let rows = state.deliveries.iter().take(self.size.deliveries()).enumerate();
         rows.filter(move |(delivery, _)| self.size.campaign(*delivery) == campaign).map(|(_, row)| row)
-    }
-
-    fn withhold_waiting(&self, to: &mut State, campaign: usize) {
-        for delivery in (0..DELIVERIES).filter(|delivery| self.size.campaign(*delivery) == campaign) {
-            let row = &mut to.deliveries[delivery];
-            if row.is_due() {
-                row.becomes(DeliveryState::Withheld);
-            }
-        }
     }
 }

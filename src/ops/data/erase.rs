@@ -8,8 +8,8 @@ use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Address, AddressHash, RecipientId, Scope};
 use crate::ops::App;
 use crate::ops::finality;
-use crate::store::deliveries::OnItsWay;
 use crate::store::ledger::{self, About, NewEntry};
+use crate::store::on_its_way::OnItsWay;
 use crate::store::suppressions::{self, Held};
 use crate::store::{Db, StoreError, dialect, people, recipients, signups};
 
