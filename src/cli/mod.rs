@@ -25,6 +25,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{Fault, Settings};
 use crate::domain::note::Note;
+use crate::domain::staff::StaffName;
 use crate::ops::check::chain;
 use crate::ops::{App, StartError};
 use crate::store::pool::OpenError;
@@ -122,6 +123,11 @@ async fn run(command: Command) -> Ended {
 /// The words of staff that an argument holds.
 fn note_of(text: Option<&str>) -> Result<Option<Note>, Failure> {
     Ok(text.map(Note::parse).transpose().map_err(|error| Failure::data(&error))?.flatten())
+}
+
+/// The name of staff that an argument holds.
+fn staff_of(text: &str) -> Result<StaffName, Failure> {
+    StaffName::parse(text).map_err(|error| Failure::data(&error))
 }
 
 /// Loads the settings of the current folder and the environment.

@@ -3,9 +3,9 @@
 use std::process::ExitCode;
 
 use super::args::RecipientWhat;
-use super::{Ended, Failure, app, say};
+use super::{DATA, Ended, Failure, app, note_of, say, staff_of};
 use crate::domain::Address;
-use crate::ops::data::{self, EraseError};
+use crate::ops::data;
 use crate::ops::records::{self, RecordError};
 
 /// Runs one command about one person.
@@ -37,11 +37,11 @@ async fn record(address: &str, receipt: bool) -> Ended {
 
 async fn erase(address: &str, staff: &str, reason: &str) -> Ended {
     let address = parse(address)?;
-    let erased = data::erase_by_staff(&app().await?, &address, staff.trim(), reason.trim()).await;
-    let known = erased.map_err(|error| match error {
-        EraseError::HoldsAddress => Failure::data(&error),
-        EraseError::Store(_) => Failure::of(&error),
-    })?;
+    let staff = staff_of(staff)?;
+    let missing = || Failure { code: DATA, said: "say why with --reason".to_owned() };
+    let reason = note_of(Some(reason))?.ok_or_else(missing)?;
+    let erased = data::erase_by_staff(&app().await?, &address, &staff, &reason).await;
+    let known = erased.map_err(|error| Failure::of(&error))?;
     say::line(if known {
         "erased; the keyed hash of the address keeps it from being mailed or imported again"
     } else {

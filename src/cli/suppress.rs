@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::args::{SuppressArguments, SuppressWhat};
-use super::{DATA, Ended, Failure, app, note_of, say};
+use super::{DATA, Ended, Failure, app, note_of, say, staff_of};
 use crate::ops::recipients_import::parse_moment;
 use crate::ops::suppress::{self, Listed, Order, Whom};
 
@@ -75,7 +75,7 @@ fn order(arguments: &SuppressArguments) -> Result<Order, Failure> {
         scope: arguments.scope.parse().map_err(|error| Failure::data(&error))?,
         reason: arguments.reason.parse().map_err(|error| Failure::data(&error))?,
         expires_at,
-        staff: arguments.by.clone(),
+        staff: staff_of(&arguments.by)?,
         note: note_of(arguments.note.as_deref())?,
     })
 }

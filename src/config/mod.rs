@@ -34,7 +34,8 @@ pub use template::sample_file;
 pub use web::{BaseUrl, BaseUrlFault};
 
 use reader::{
-    Reader, from_environment, parse_age, parse_cap, parse_domain_throttles, parse_proxies, parse_senders, parse_timeout,
+    Reader, from_environment, parse_age, parse_cap, parse_domain_throttles, parse_months, parse_proxies, parse_senders,
+    parse_timeout,
 };
 
 /// Where the settings file is looked for.
@@ -48,6 +49,8 @@ const GIVE_UP_AFTER: Duration = Duration::from_hours(5 * 24);
 const LATE_AFTER: Duration = Duration::from_hours(24);
 /// From which age people may sign up (CONFORMANCE J8).
 const AGE_LIMIT: u8 = 13;
+/// How long the IP address and user agent of a choice are kept (SPEC section 3).
+const EVIDENCE_MONTHS: u32 = 13;
 /// Sender connections, unless told otherwise.
 const SENDERS: usize = 8;
 
@@ -96,6 +99,8 @@ pub struct Settings {
     pub late_after: Duration,
     /// Promotional messages in 7 days to one person; no limit where absent.
     pub weekly_cap: Option<u32>,
+    /// Months for which the IP address and user agent of a choice are kept.
+    pub evidence_months: u32,
     /// Addresses of proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<std::net::IpAddr>,
 }
@@ -182,6 +187,7 @@ const KEYS: &[(&str, &str)] = &[
     ("CONSENTRY_DOMAIN_THROTTLES", "domain_throttles"),
     ("CONSENTRY_LATE_AFTER", "late_after"),
     ("CONSENTRY_WEEKLY_CAP", "weekly_cap"),
+    ("CONSENTRY_EVIDENCE_MONTHS", "evidence_months"),
     ("CONSENTRY_TRUSTED_PROXIES", "trusted_proxies"),
     ("CONSENTRY_LOG", "log"),
 ];
@@ -258,6 +264,7 @@ impl Settings {
             domain_throttles: read.parsed("CONSENTRY_DOMAIN_THROTTLES", parse_domain_throttles).unwrap_or_default(),
             late_after: read.parsed("CONSENTRY_LATE_AFTER", parse_duration).unwrap_or(LATE_AFTER),
             weekly_cap: read.parsed("CONSENTRY_WEEKLY_CAP", parse_cap),
+            evidence_months: read.parsed("CONSENTRY_EVIDENCE_MONTHS", parse_months).unwrap_or(EVIDENCE_MONTHS),
             trusted_proxies: read.parsed("CONSENTRY_TRUSTED_PROXIES", parse_proxies).unwrap_or_default(),
         };
         (settings, faults)

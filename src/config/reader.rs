@@ -67,6 +67,12 @@ pub(super) fn parse_cap(text: &str) -> Result<u32, String> {
     text.parse().map_err(|_| format!("{text:?} is not a whole number, such as 5"))
 }
 
+/// Reads a number of months.
+pub(super) fn parse_months(text: &str) -> Result<u32, String> {
+    let months = text.parse().ok().filter(|months| (1..=120).contains(months));
+    months.ok_or_else(|| format!("{text:?} is not a number of months from 1 to 120, such as 13"))
+}
+
 pub(super) fn parse_proxies(text: &str) -> Result<Vec<std::net::IpAddr>, String> {
     let parse = |part: &str| part.trim().parse().map_err(|_| format!("{part:?} is not an IP address"));
     text.split(',').map(parse).collect()

@@ -93,6 +93,10 @@ late_after = "24h"
 # Promotional messages to one person in 7 days (CONSENTRY_WEEKLY_CAP). No limit unless you set one.
 # weekly_cap = 5
 
+# Months for which the IP address and browser of a choice are kept beside the ledger (CONSENTRY_EVIDENCE_MONTHS). The ledger
+# can be verified without them.
+# evidence_months = 13
+
 # Proxies whose X-Forwarded-For is believed (CONSENTRY_TRUSTED_PROXIES).
 # trusted_proxies = ["127.0.0.1"]
 "#

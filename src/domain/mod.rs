@@ -25,6 +25,7 @@ pub mod scope;
 pub mod share;
 pub mod signup;
 mod source;
+pub mod staff;
 pub mod suppression;
 pub mod throttle;
 pub mod verdict;

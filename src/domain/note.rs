@@ -63,7 +63,7 @@ impl fmt::Display for Note {
 
 /// An @ (also the wide one of Asian keyboards) with something on both sides, blanks or not: what looks like an address to
 /// whoever reads it. A handle such as `@ada` is none.
-fn names_an_address(text: &str) -> bool {
+pub(super) fn names_an_address(text: &str) -> bool {
     let at = |c: char| matches!(c, '@' | '＠' | '﹫');
     text.match_indices(at).any(|(place, sign)| {
         let before = text[..place].chars().next_back();

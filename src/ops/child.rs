@@ -18,6 +18,7 @@ use crate::clock;
 use crate::domain::consent::{Decision, Source};
 use crate::domain::note::Note;
 use crate::domain::recipient::Locale;
+use crate::domain::staff::StaffName;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Address, AddressHash, RecipientId, Scope, Stream};
 use crate::link::{Claim, OpenError};
@@ -219,7 +220,7 @@ pub async fn report_address(app: &App, address: &Address, request: Request) -> R
 pub async fn report_by_staff(
     app: &App,
     address: &Address,
-    staff: &str,
+    staff: &StaffName,
     note: Option<Note>,
 ) -> Result<bool, ChoiceError> {
     let subject = app.keys.ring().hash_address(address);

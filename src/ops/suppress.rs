@@ -7,6 +7,7 @@ use crate::clock;
 use crate::domain::address::{AddressError, parse_domain};
 use crate::domain::consent::{Decision, Source};
 use crate::domain::note::Note;
+use crate::domain::staff::StaffName;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Address, AddressHash, Scope};
 use crate::store::ledger::{self, About, NewEntry};
@@ -110,7 +111,7 @@ pub struct Order {
     /// For how long; for ever where absent.
     pub expires_at: Option<chrono::DateTime<chrono::Utc>>,
     /// Who asks.
-    pub staff: String,
+    pub staff: StaffName,
     /// Their words.
     pub note: Option<Note>,
 }

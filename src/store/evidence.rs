@@ -1,12 +1,14 @@
 //! IP addresses and user agents of choices. They go before the entries that they prove: the chain covers only their salted
 //! digests, and stays whole without them (G8).
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Nullable};
 
+use super::columns::micros;
 use super::db::Db;
 use super::error::StoreError;
-use crate::domain::RecipientId;
+use crate::domain::{RecipientId, Seq};
 
 /// Drops what is kept beside a person's entries.
 ///
@@ -17,4 +19,40 @@ pub fn forget(db: &mut Db, recipient: RecipientId) -> Result<(), StoreError> {
         .bind::<BigInt, _>(recipient.get())
         .execute(db)?;
     Ok(())
+}
+
+/// Rows that one transaction looks at.
+const PAGE: i64 = 1000;
+
+#[derive(QueryableByName)]
+struct Last {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    last: Option<i64>,
+}
+
+/// What one page of the oldest held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forgotten {
+    /// How many were old enough, and are dropped.
+    pub dropped: usize,
+    /// Where the next page begins; none where this was the last.
+    pub next: Option<Seq>,
+}
+
+/// Drops what was kept before a time, of the page behind `after`. Rows stand in the order in which they were kept, so a page
+/// without an old one is followed by none, and no index of times is paid for with every choice.
+///
+/// # Errors
+/// The database says no.
+pub fn forget_older(db: &mut Db, than: DateTime<Utc>, after: Option<Seq>) -> Result<Forgotten, StoreError> {
+    let after = after.map_or(i64::MIN, Seq::get);
+    let page = "SELECT MAX(seq) AS last FROM (SELECT seq FROM evidence WHERE seq > $1 ORDER BY seq LIMIT $2) page";
+    let page = diesel::sql_query(page).bind::<BigInt, _>(after).bind::<BigInt, _>(PAGE);
+    let Last { last: Some(last) } = page.get_result(db)? else { return Ok(Forgotten { dropped: 0, next: None }) };
+    let dropped = diesel::sql_query("DELETE FROM evidence WHERE seq > $1 AND seq <= $2 AND recorded_at < $3")
+        .bind::<BigInt, _>(after)
+        .bind::<BigInt, _>(last)
+        .bind::<BigInt, _>(micros(than))
+        .execute(db)?;
+    Ok(Forgotten { dropped, next: (dropped > 0).then(|| Seq::new(last)) })
 }

@@ -5,7 +5,8 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use super::{OwnNode, rest};
-use crate::ops::{App, dispatch, nodes, tidy};
+use crate::ops::tidy::{self, Dropped};
+use crate::ops::{App, dispatch, nodes};
 
 /// How often campaigns are looked at when nothing is going on.
 const IDLE: Duration = Duration::from_millis(200);
@@ -36,7 +37,10 @@ pub(super) async fn plan(app: App, mut stopped: watch::Receiver<bool>) {
 pub(super) async fn tidy(app: App, mut stopped: watch::Receiver<bool>) {
     loop {
         match tidy::tidy(&app).await {
-            Ok(dropped) => tracing::debug!(dropped.signups, dropped.buckets, "Dropped what has had its time"),
+            Ok(dropped) if dropped.is_nothing() => {}
+            Ok(Dropped { signups, evidence, buckets }) => {
+                tracing::info!(signups, evidence, buckets, "Dropped what has had its time");
+            }
             Err(error) => tracing::warn!(%error, "What has had its time could not be dropped"),
         }
         if rest(&mut stopped, TIDY).await {

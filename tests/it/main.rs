@@ -35,6 +35,7 @@ mod race;
 mod refusals;
 mod regimes;
 mod relays;
+mod retention;
 mod signup;
 mod unsubscribe;
 mod verdict;

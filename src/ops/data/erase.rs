@@ -4,6 +4,8 @@ use super::{DataError, Opened, Outcome};
 use crate::clock;
 use crate::domain::action::Action;
 use crate::domain::consent::{Decision, Source};
+use crate::domain::note::Note;
+use crate::domain::staff::StaffName;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Address, AddressHash, RecipientId, Scope};
 use crate::ops::App;
@@ -12,17 +14,6 @@ use crate::store::ledger::{self, About, NewEntry};
 use crate::store::on_its_way::OnItsWay;
 use crate::store::suppressions::{self, Held};
 use crate::store::{Db, StoreError, dialect, people, recipients, signups};
-
-/// Why nobody was erased.
-#[derive(Debug, thiserror::Error)]
-pub enum EraseError {
-    /// The ledger never forgets, so nothing may stand in it that has to be forgotten.
-    #[error("the name and the reason must hold no address: they stay in the ledger")]
-    HoldsAddress,
-    /// The database said no.
-    #[error("the person could not be erased")]
-    Store(#[from] StoreError),
-}
 
 /// One act of erasure. It keeps no IP address and no user agent: those are the person's data too.
 #[derive(Clone, Debug)]
@@ -114,11 +105,13 @@ pub async fn erase(app: &App, opened: Opened) -> Result<Outcome, DataError> {
 /// Returns whether we knew the person.
 ///
 /// # Errors
-/// See [`EraseError`].
-pub async fn erase_by_staff(app: &App, address: &Address, staff: &str, reason: &str) -> Result<bool, EraseError> {
-    if [staff, reason].iter().any(|text| text.contains('@')) {
-        return Err(EraseError::HoldsAddress);
-    }
+/// The database says no.
+pub async fn erase_by_staff(
+    app: &App,
+    address: &Address,
+    staff: &StaffName,
+    reason: &Note,
+) -> Result<bool, StoreError> {
     let subject = app.keys.ring().hash_address(address);
     let found = app.store.read(move |db| recipients::find_by_hash(db, subject)).await?;
     let recipient: Option<RecipientId> = found.map(|person| person.id);
@@ -127,8 +120,8 @@ pub async fn erase_by_staff(app: &App, address: &Address, staff: &str, reason: &
         about: recipient.map_or(About::Subject(subject), About::Recipient),
         subject,
         source: Source::Staff,
-        actor: staff.to_owned(),
-        basis: reason.to_owned(),
+        actor: staff.to_string(),
+        basis: reason.to_string(),
         request_id: format!("erasure {}", now.timestamp_micros()),
         now,
     };

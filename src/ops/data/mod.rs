@@ -34,7 +34,7 @@ use crate::words::{Language, Words};
 
 pub use correct::{Field, Typed, correct};
 pub use download::{Copy, Person, download};
-pub use erase::{EraseError, erase, erase_by_staff};
+pub use erase::{erase, erase_by_staff};
 pub use letters::housekeep;
 pub use link::{LinkError, link};
 pub use more::opt_in;
