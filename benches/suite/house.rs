@@ -85,8 +85,13 @@ impl House {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_consentry"));
-        command.args(arguments).current_dir(&self.folder).env_clear().envs(self.environment.iter().cloned());
+        let mut command = ends_with_us("TERM");
+        command
+            .arg(env!("CARGO_BIN_EXE_consentry"))
+            .args(arguments)
+            .current_dir(&self.folder)
+            .env_clear()
+            .envs(self.environment.iter().cloned());
         command.env("PATH", "/usr/bin:/bin").stdin(Stdio::null());
         command
     }
@@ -255,6 +260,13 @@ pub(crate) fn stop(child: &mut Child, signal: &str) {
     let told = Command::new("kill").args([signal, &child.id().to_string()]).status();
     let ended = told.and_then(|_| child.wait());
     assert!(ended.is_ok() || std::thread::panicking(), "a process did not end");
+}
+
+/// The beginning of a command that gets `signal` when this process ends, however it does.
+pub(crate) fn ends_with_us(signal: &str) -> Command {
+    let mut command = Command::new("setpriv");
+    command.args(["--pdeathsig", signal]);
+    command
 }
 
 /// Runs a command that must succeed, and returns what it printed.

@@ -1,7 +1,8 @@
 //! The benchmarks: each runs the real binary and its peer in turns, in one run, and prints the ratio.
 //!
 //! Everything is on the loopback interface and in a temporary folder of its own: databases, keys, a PostgreSQL cluster,
-//! relays. All of it is stopped and removed at the end; what a killed benchmark leaves running ends by itself.
+//! relays. All of it is stopped and removed at the end; what a killed benchmark leaves running ends with it
+//! (a Postfix after 40 minutes).
 //! Absolute figures differ from machine to machine and from hour to hour; the ratio is what a change is judged by.
 
 mod content;

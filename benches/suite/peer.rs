@@ -3,7 +3,7 @@
 
 use std::net::Ipv4Addr;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::Arc;
 
 use actix_web::{App, HttpResponse, HttpServer, web};
@@ -16,8 +16,7 @@ use consentry::store::ledger::{self, About, Evidence, NewEntry};
 use consentry::store::suppressions::{self, Held};
 use consentry::store::{Db, StoreError, recipients};
 
-use super::house::{House, free_port, stop};
-use super::postgres::AT_MOST_SECONDS;
+use super::house::{House, ends_with_us, free_port, stop};
 use super::relay::wait_for_port;
 
 /// Connections to the database. More buy nothing on 2 cores.
@@ -34,8 +33,8 @@ pub(crate) struct Peer {
 impl Peer {
     pub(crate) fn start(house: &House) -> Self {
         let port = free_port();
-        let mut command = Command::new("timeout");
-        command.args(["--foreground", AT_MOST_SECONDS]).arg(std::env::current_exe().unwrap()).arg(BE_THE_PEER);
+        let mut command = ends_with_us("TERM");
+        command.arg(std::env::current_exe().unwrap()).arg(BE_THE_PEER);
         command.arg(house.database()).arg(house.folder.join("consentry.keys")).arg(port.to_string());
         let child = command.stdin(Stdio::null()).spawn().unwrap();
         wait_for_port(port, "the peer");

@@ -6,10 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::figures::temporary;
-use super::house::{free_port, said, stop};
-
-/// The longest that anything runs which a killed benchmark cannot stop.
-pub(crate) const AT_MOST_SECONDS: &str = "2400";
+use super::house::{ends_with_us, free_port, said, stop};
 
 /// A running server; dropped, it stops and is removed.
 pub(crate) struct Cluster {
@@ -41,8 +38,8 @@ impl Cluster {
         initdb.args(["-D", "data", "-U", "consentry", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
         said(&mut initdb);
         let port = free_port();
-        let mut server = as_user(Command::new("timeout"));
-        server.args(["--foreground", "-s", "INT", AT_MOST_SECONDS]).arg(bin.join("postgres"));
+        let mut server = as_user(ends_with_us("INT"));
+        server.arg(bin.join("postgres"));
         let sockets = format!("unix_socket_directories={}", folder.display());
         server.args(["-D", "data", "-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1", "-c", &sockets]);
         let log = std::fs::File::create(folder.join("server.log")).unwrap();

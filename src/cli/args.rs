@@ -65,6 +65,12 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: PolicyWhat,
     },
+    /// Print the record of processing activities (GDPR article 30): what is done with whose data, why, and for how long
+    Activities {
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Addresses that belong to children
     Child {
         #[command(subcommand)]

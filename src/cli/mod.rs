@@ -1,5 +1,6 @@
 //! The command line: parses arguments, composes the parts, and is the only place that prints.
 
+mod activities;
 mod args;
 mod campaign;
 mod check;
@@ -108,6 +109,7 @@ async fn run(command: Command) -> Ended {
         Command::Topic { what } => lists::topic(what).await,
         Command::Campaign { what } => campaign::run(what).await,
         Command::Policy { what } => policy::run(what).await,
+        Command::Activities { json } => activities::run(json).await,
         Command::Child { what } => child::run(what).await,
         Command::Verdict { address, list, json } => lists::verdict(&address, list, json).await,
         Command::Link { address, list } => lists::link(&address, list).await,

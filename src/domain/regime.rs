@@ -53,6 +53,14 @@ impl Regimes {
         }
     }
 
+    /// The sources of which company mail is granted where nobody was asked, each with its legal basis.
+    pub fn company_defaults(&self) -> impl Iterator<Item = (Source, &str)> {
+        self.0.iter().filter_map(|(source, regime)| match regime {
+            Regime::Granted(basis) => Some((*source, basis.as_str())),
+            Regime::DoubleOptIn => None,
+        })
+    }
+
     /// Whether a yes from `source` must be confirmed by a link mailed to the address.
     pub fn needs_confirmation(&self, source: Source) -> bool {
         matches!(self.of(source), Some(Regime::DoubleOptIn))

@@ -3,6 +3,7 @@
 //! What people, staff and machines can all do is one function here. Never: HTTP, SQL, a prompt, a print.
 
 mod act;
+pub mod activities;
 pub mod campaigns;
 pub mod check;
 pub mod child;

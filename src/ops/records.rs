@@ -13,7 +13,7 @@ use crate::store::recipients::{self, Recipient};
 use crate::store::{Db, StoreError, ledger_chain, lists, policies, suppressions};
 
 /// What a record says where the operator has not said it.
-const NOT_STATED: &str = "not stated";
+pub(super) const NOT_STATED: &str = "not stated";
 
 /// Why there is no record.
 #[derive(Debug, thiserror::Error)]
@@ -81,7 +81,7 @@ pub fn receipt(records: Records) -> Result<Receipt, RecordError> {
 }
 
 /// Who answers for the mail, from the settings.
-fn controller(app: &App) -> Controller {
+pub(super) fn controller(app: &App) -> Controller {
     let settings = &app.settings;
     let said = &settings.controller;
     let stated = |text: &Option<String>| text.clone().unwrap_or_else(|| NOT_STATED.to_owned());

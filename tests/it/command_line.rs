@@ -242,6 +242,29 @@ both_databases! {
         assert!(some.contains("there is no partner:7; there are partner:") && some.contains("(Lighthouse)"), "{some}");
     }
 
+    /// CONFORMANCE I8: purposes, categories, recipients (partners by name) and how long, as it is on that day.
+    i8_the_record_of_processing_activities_can_be_printed(house) {
+        house.ok(&["partner", "add", "Lighthouse"]);
+        house.ok(&["topic", "add", "Weekly letter"]);
+        house.set("CONSENTRY_REGIMES", "order.company=granted:soft opt-in (PECR 22)");
+        house.set("CONSENTRY_RETENTION", "until you withdraw").set("CONSENTRY_JURISDICTION", "Ireland");
+        house.set("CONSENTRY_RELAY", "smtps://user:hush-hush@relay.example.org").set("CONSENTRY_EVIDENCE_MONTHS", "7");
+        let text = house.ok(&["activities"]);
+        for told in [
+            "by topic: Weekly letter", "on behalf of: Lighthouse", "the partners receive no personal data",
+            "soft opt-in (PECR 22), for people from order who were not asked", "until you withdraw", "7 months", "Ireland",
+            "relay.example.org (encrypted)", "keyed hash", "Port Ellis",
+        ] {
+            assert!(text.contains(told), "{told}: {text}");
+        }
+        assert!(!text.contains("hush-hush") && !text.contains("user:"), "{text}");
+        let record = house.json(&["activities", "--json"]);
+        assert_has(&record, &["made_at", "controller", "policy_version", "activities", "processors", "transfers", "security"]);
+        for activity in record["activities"].as_array().unwrap() {
+            assert_has(activity, &["name", "purpose", "legal_bases", "data_subjects", "personal_data", "recipients", "kept"]);
+        }
+    }
+
     a_suppression_is_added_listed_and_lifted_with_a_reason(house) {
         house.people(&[("ada@example.org", "yes", "yes")]);
         assert_eq!(house.json(&["suppress", "list", "ada@example.org", "--json"]), Value::Array(Vec::new()));
