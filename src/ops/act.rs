@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Days, NaiveTime, Utc};
 
+use super::again::{self, BASIS_AGAIN};
 use super::finality;
 use super::lists::{ListName, scope_name};
 use super::standing::{Standing, Still, masked};
@@ -110,8 +111,9 @@ impl Act {
         if partner_by_signal {
             off.push(partner);
         }
-        let new: Vec<_> = off.iter().copied().filter(|scope| standing.stopped_since(*scope).is_none()).collect();
+        let new = self.new_of(db, &standing, &off)?;
         let recorded = self.record(db, &person, &standing, &new)?;
+        let recorded = recorded.filter(|recorded| !recorded.parts.is_empty());
         let covered: Vec<_> = off.iter().copied().chain(self.choices.pause.map(|pause| pause.scope)).collect();
         let on_their_way = finality::on_their_way(db, self.recipient, &covered, self.now)?;
         let fresh = recorded.is_some();
@@ -133,6 +135,29 @@ impl Act {
             on_their_way,
             locale: self.choices.locale.clone().or(person.locale),
         })
+    }
+
+    /// What of `off` is to be written: what has an effect now, what the person never said no to by itself (it may be stopped
+    /// by a wider no, which may end), and what somebody else could still take back.
+    pub(super) fn new_of(&self, db: &mut Db, standing: &Standing, off: &[Scope]) -> Result<Vec<Scope>, StoreError> {
+        let mut rows = None;
+        let mut new = Vec::new();
+        for scope in off {
+            let is_new = match (standing.stopped_since(*scope), standing.opted_out_of(*scope)) {
+                (None, _) | (_, None) => true,
+                (Some(_), Some(since)) => {
+                    let rows = match rows.take() {
+                        Some(known) => rows.insert(known),
+                        None => rows.insert(ledger::rows_of(db, self.recipient)?),
+                    };
+                    again::hangs_on_others(rows, *scope, since, &self.request_id(), self.now)?
+                }
+            };
+            if is_new {
+                new.push(*scope);
+            }
+        }
+        Ok(new)
     }
 
     /// A word that no client can choose, so that nobody can claim somebody else's visit.
@@ -173,7 +198,9 @@ impl Act {
         standing: &Standing,
         off: &[Scope],
     ) -> Result<Option<Recorded>, StoreError> {
-        let mut parts: Vec<(Scope, Option<Change>)> = off.iter().map(|scope| (*scope, None)).collect();
+        let (had_effect, again): (Vec<_>, Vec<_>) =
+            off.iter().partition(|scope| standing.stopped_since(**scope).is_none());
+        let mut parts: Vec<(Scope, Option<Change>)> = had_effect.into_iter().map(|scope| (scope, None)).collect();
         for scope in off {
             // One that ran out is no bar any more; the new one begins now, which is how an undo knows it.
             if standing.opted_out_once(*scope) {
@@ -200,10 +227,12 @@ impl Act {
             recipients::set_locale(db, self.recipient, Some(locale))?;
             parts.push((Scope::Everything, Some(Change::Locale(person.locale.clone(), Some(locale.clone())))));
         }
-        if parts.is_empty() {
+        let again = again.into_iter().map(|scope| self.said_again(scope));
+        let of_parts = parts.iter().map(|(scope, change)| self.entry_of(*scope, change.as_ref()));
+        let entries: Vec<_> = of_parts.chain(again).collect();
+        if entries.is_empty() {
             return Ok(None);
         }
-        let entries: Vec<_> = parts.iter().map(|(scope, change)| self.entry_of(*scope, change.as_ref())).collect();
         Ok(Some(Recorded { first: ledger::append(db, &entries)?, at: self.now, parts }))
     }
 
@@ -229,6 +258,11 @@ impl Act {
         };
         let note = change.map(Change::to_string);
         NewEntry { basis: "request".to_owned(), note, ..self.entry(scope, decision) }
+    }
+
+    /// A no that holds already, by a wider one or by somebody else's that an undo may take back.
+    pub(super) fn said_again(&self, scope: Scope) -> NewEntry {
+        NewEntry { basis: BASIS_AGAIN.to_owned(), ..self.entry(scope, Decision::Withdrawn) }
     }
 
     /// An entry of this act.
@@ -277,7 +311,10 @@ impl Recorded {
 
 /// Whether an entry is a choice that an undo takes back.
 fn is_choice(row: &Row) -> bool {
-    [Decision::Withdrawn, Decision::Suppressed, Decision::Changed].iter().any(|kind| kind.as_str() == row.decision)
+    row.basis != BASIS_AGAIN
+        && [Decision::Withdrawn, Decision::Suppressed, Decision::Changed]
+            .iter()
+            .any(|kind| kind.as_str() == row.decision)
 }
 
 /// The entries of one act stand together: same request, same moment.

@@ -45,13 +45,18 @@ impl Act {
         let partner_by_signal = self.request.gpc && standing.still().partner && !covers_partner;
         let mut off = self.choices.off.clone();
         off.extend(partner_by_signal.then_some(partner));
-        let new: Vec<_> = off.iter().copied().filter(|scope| standing.stopped_since(*scope).is_none()).collect();
-        // A second time in one visit may be taken back as the first; a bar that ran out makes room for the new one; and
-        // who is another one by now is looked up with that one's lock.
+        // A bar that ran out makes room for the new one, and who is another one by now is looked up with that one's lock.
         let ran_out = |held: &Suppression| held.expires_at.is_some() && held.reason == SuppressionReason::OptOut;
-        if (new.is_empty() && self.request.visit.is_some()) || held.iter().any(ran_out) || person.merged_into.is_some()
-        {
-            return Ok(Decided { entries: Vec::new(), suppressions: Vec::new(), then: Box::new(|_| None) });
+        let the_general_way = || Decided { entries: Vec::new(), suppressions: Vec::new(), then: Box::new(|_| None) };
+        if held.iter().any(ran_out) || person.merged_into.is_some() {
+            return Ok(the_general_way());
+        }
+        let new = self.new_of(db, &standing, &off)?;
+        let (had_effect, again): (Vec<_>, Vec<_>) =
+            new.iter().copied().partition(|scope| standing.stopped_since(*scope).is_none());
+        // A second time in one visit may be taken back as the first.
+        if had_effect.is_empty() && self.request.visit.is_some() {
+            return Ok(the_general_way());
         }
         let since = self.choices.off.iter().filter_map(|scope| standing.stopped_since(*scope)).max();
         let bars: Vec<_> = new.iter().map(|scope| self.bar(*scope)).collect();
@@ -62,8 +67,8 @@ impl Act {
             masked_address: masked(person),
             locale: person.locale.clone(),
             stopped: names(&self.choices.off)?,
-            done: Done { stopped: names(&new)?, ..Done::default() },
-            at: if new.is_empty() { since.unwrap_or(self.now) } else { self.now },
+            done: Done { stopped: names(&had_effect)?, ..Done::default() },
+            at: if had_effect.is_empty() { since.unwrap_or(self.now) } else { self.now },
             undoable: None,
             partner_by_signal,
             still: after.still_unpaused(),
@@ -77,10 +82,15 @@ impl Act {
             actor: "recipient".to_owned(),
             note: None,
         };
+        let any_effect = !had_effect.is_empty();
+        let entries = had_effect.iter().map(|scope| self.entry(*scope, Decision::Withdrawn));
         Ok(Decided {
-            entries: new.iter().map(|scope| self.entry(*scope, Decision::Withdrawn)).collect(),
+            entries: entries.chain(again.iter().map(|scope| self.said_again(*scope))).collect(),
             suppressions: bars.into_iter().map(bar).collect(),
-            then: Box::new(move |first| Some(Committed { undoable: first.map(|first| (first, until)), ..committed })),
+            then: Box::new(move |first| {
+                let undoable = first.filter(|_| any_effect).map(|first| (first, until));
+                Some(Committed { undoable, ..committed })
+            }),
         })
     }
 

@@ -4,6 +4,7 @@
 
 mod act;
 pub mod activities;
+mod again;
 pub mod campaigns;
 pub mod check;
 pub mod child;

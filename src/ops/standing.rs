@@ -127,6 +127,17 @@ impl Standing {
         &self.consent
     }
 
+    /// What of `scope` comes, whatever would bar it: all of it, or of everything one stream.
+    pub(super) fn comes_of(&self, scope: Scope) -> Vec<Scope> {
+        let barred = |scope: Scope| self.bars.iter().any(|held| held.scope.includes(scope));
+        let comes = |scope: &Scope| self.on(*scope) && !barred(*scope);
+        let streams = Stream::ALL.map(Scope::Stream);
+        match scope {
+            Scope::Everything if !streams.iter().all(comes) => streams.into_iter().filter(comes).collect(),
+            scope => Some(scope).filter(comes).into_iter().collect(),
+        }
+    }
+
     pub(super) fn on(&self, scope: Scope) -> bool {
         self.consent.grants_any_of(scope) && !self.barred(scope)
     }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use super::act::{change_of, rows_of_act, scope_of};
+use super::again;
 use super::lists::{ListName, scope_name};
 use super::standing::{Standing, masked};
 use super::unsubscribe::{ChoiceError, Request};
@@ -60,7 +61,11 @@ impl Restored {
         let mut restored = Self::default();
         for (scope, change) in parts {
             match change {
-                None if standing.on(scope) => restored.on.push(scope_name(db, scope)?),
+                None => {
+                    for scope in standing.comes_of(scope) {
+                        restored.on.push(scope_name(db, scope)?);
+                    }
+                }
                 Some(Change::Pause(before, _)) if standing.pause_of(scope) == before.filter(|end| *end > now) => {
                     restored.pauses.push(scope_name(db, scope)?);
                 }
@@ -68,7 +73,7 @@ impl Restored {
                     restored.weekly_cap |= recipients::weekly_cap(db, person.id)? == before;
                 }
                 Some(Change::Locale(before, _)) => restored.language |= person.locale == before,
-                None | Some(Change::Pause(..)) => {}
+                Some(Change::Pause(..)) => {}
             }
         }
         Ok(restored)
@@ -115,7 +120,7 @@ fn commit_undo(
             continue;
         }
         if !undone_before(row.seq) {
-            put_back(db, &person, row, scope, change.as_ref())?;
+            put_back(db, &person, &rows, row, scope, change.as_ref())?;
             entries.push(undoing(row, recipient, scope, request, now));
         }
         parts.push((scope, change));
@@ -167,16 +172,19 @@ pub(super) fn undoing(
 fn put_back(
     db: &mut Db,
     person: &Recipient,
+    rows: &[Row],
     row: &Row,
     scope: Scope,
     change: Option<&Change>,
 ) -> Result<(), StoreError> {
     let subject = person.address_hash;
     match change {
-        // A suppression that was there before the act stays.
+        // A suppression that was there before any such entry stays, and so does one on which another no rests.
         None => {
-            let since = suppression_of(db, person, scope, SuppressionReason::OptOut)?.map(|held| held.since);
-            if since == Some(row.when_recorded()?) {
+            let Some(held) = suppression_of(db, person, scope, SuppressionReason::OptOut)? else { return Ok(()) };
+            let began = rows.iter().any(|other| other.scope == row.scope && is_since(other, held.since));
+            let others = again::said(rows, scope, held.since).any(|other| other.seq != row.seq);
+            if began && !others {
                 suppressions::lift_dangerous(db, subject, scope, SuppressionReason::OptOut)?;
             }
         }
@@ -201,6 +209,11 @@ fn put_back(
         }
     }
     Ok(())
+}
+
+/// Whether a no was recorded at the very time from which a suppression holds: then it made it.
+fn is_since(row: &Row, since: DateTime<Utc>) -> bool {
+    row.decision == Decision::Withdrawn.as_str() && row.recorded_at == since.timestamp_micros()
 }
 
 fn suppression_of(

@@ -48,6 +48,50 @@ both_databases! {
         web.stop();
     }
 
+    /// G3, G11: with a forwarded message somebody else stops the mail, and takes that back when the owner has said no, too.
+    g3_a_no_that_was_acknowledged_does_not_go_with_somebody_elses_undo(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        house.ok(&["partner", "add", "Lighthouse"]);
+        let web = house.serve_with(&["--only", "web"]);
+        let link = house.link("ada@example.org", COMPANY);
+        let by_name = house.link("ada@example.org", &["--stream", "partner", "--partner", "Lighthouse"]);
+        let other = [("visit", "the-visit-of-a-friend"), ("stop", "everything")];
+        let stopped = post(&web.url(&link), &other, &[]);
+        let undo = stopped.between("action=\"/u/undo/").unwrap();
+        for link in [&link, &by_name] {
+            assert_eq!(one_click(&web.url(link)).status, 200);
+        }
+        let entries = house.entries();
+        for link in [&link, &by_name, &link] {
+            assert_eq!(one_click(&web.url(link)).status, 200);
+        }
+        assert_eq!(house.entries(), entries, "once more says nothing new (CONFORMANCE A10)");
+        let undone = post(&web.url(&format!("/u/undo/{undo}")), &[], &[]);
+        assert_eq!(undone.status, 200, "{}", undone.body);
+        let reason = |list: &[&str]| house.verdict("ada@example.org", list)["reason"].clone();
+        assert_eq!((reason(COMPANY), reason(&["--stream", "partner", "--partner", "Lighthouse"])), ("opt_out".into(), "opt_out".into()));
+        assert_eq!(house.verdict("ada@example.org", PARTNER)["verdict"], "clear", "what only the other stopped is back");
+        assert!(!undone.words().contains("All company mail"), "{}", undone.body);
+        house.ok(&["ledger", "verify"]);
+        web.stop();
+    }
+
+    /// The same no by hand in two visits: neither undo takes back the other's, and both together take back all.
+    g3_two_visits_that_stop_the_same_mail_take_back_only_their_own(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let link = web.url(&house.link("ada@example.org", COMPANY));
+        let first = post(&link, &[("visit", "first-visit-of-two")], &[]);
+        let second = post(&link, &[("visit", "second-visit-of-two")], &[]);
+        let undo = first.between("action=\"/u/undo/").unwrap();
+        assert_eq!(second.between("action=\"/u/undo/"), None, "it took nothing away that it could give back");
+        assert_eq!(post(&web.url(&format!("/u/undo/{undo}")), &[], &[]).status, 200);
+        assert_eq!(house.verdict("ada@example.org", COMPANY)["reason"], "opt_out");
+        let pressed_again = post(&link, &[("visit", "second-visit-of-two")], &[]);
+        assert_eq!(pressed_again.between("action=\"/u/undo/"), None);
+        web.stop();
+    }
+
     /// CONFORMANCE A6, A7, A8.
     a6_to_a8_every_odd_form_of_the_one_click_is_honoured_without_redirect_or_cookie(house) {
         let multipart = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
@@ -140,12 +184,13 @@ both_databases! {
         for page in [&stopped, &pressed_twice] {
             assert!(page.between("action=\"/u/undo/").is_some(), "undo is offered on the result page");
         }
-        let another_visit = post(&link, &[("visit", "0123456789abcdef"), ("stop", "everything")], &[]);
-        assert_eq!(another_visit.between("action=\"/u/undo/"), None, "nobody undoes somebody else's choice");
         let undo = stopped.between("action=\"/u/undo/").unwrap();
         assert_eq!(post(&web.url(&format!("/u/undo/{undo}")), &[], &[]).status, 200);
         assert_eq!(house.verdict("ada@example.org", COMPANY)["verdict"], "clear");
         assert_eq!(house.verdict("ada@example.org", PARTNER)["verdict"], "clear");
+        post(&link, &[("visit", &visit), ("stop", "everything")], &[]);
+        let another_visit = post(&link, &[("visit", "0123456789abcdef"), ("stop", "everything")], &[]);
+        assert_eq!(another_visit.between("action=\"/u/undo/"), None, "nobody undoes somebody else's choice");
         web.stop();
     }
 

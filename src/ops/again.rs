@@ -1,0 +1,47 @@
+//! A no that is said once more. Whoever holds somebody else's message can stop its mail and take that back within the
+//! visit; meanwhile the person says no, too, and is told that it holds (G3). So it must not go with the other's undo.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::unsubscribe::UNDO_HOURS;
+use crate::domain::Scope;
+use crate::domain::consent::Decision;
+use crate::store::StoreError;
+use crate::store::ledger::Row;
+
+/// The basis of a no that changes nothing for now. It is no choice of its visit's that an undo would take back.
+pub(super) const BASIS_AGAIN: &str = "objection, said again";
+
+/// The entries on which a no to exactly `scope` rests that has been in force since a time: each said it, and none of them
+/// was taken back.
+pub(super) fn said(rows: &[Row], scope: Scope, since: DateTime<Utc>) -> impl Iterator<Item = &Row> {
+    let is_no = move |row: &&Row| {
+        row.decision == Decision::Withdrawn.as_str()
+            && row.scope == scope.to_string()
+            && row.recorded_at >= since.timestamp_micros()
+    };
+    rows.iter().filter(is_no).filter(|row| !rows.iter().any(|other| other.undoes == Some(row.seq)))
+}
+
+/// Whether a no to exactly `scope` could still be taken back by somebody else: only other visits than `request` said it, and
+/// each of them so lately that its undo works.
+///
+/// # Errors
+/// A row cannot be read.
+pub(super) fn hangs_on_others(
+    rows: &[Row],
+    scope: Scope,
+    since: DateTime<Utc>,
+    request: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let mut any = false;
+    for row in said(rows, scope, since) {
+        let works = row.when_recorded()? + Duration::hours(UNDO_HOURS) > now;
+        if row.request_id == request || !row.request_id.starts_with("visit ") || !works {
+            return Ok(false);
+        }
+        any = true;
+    }
+    Ok(any)
+}
