@@ -96,6 +96,12 @@ pub(super) struct Committed {
 }
 
 impl Act {
+    /// What the browser's signal asks for beside another form.
+    pub(super) fn of_signal(recipient: RecipientId, request: Request, now: DateTime<Utc>) -> Self {
+        let choices = Choices { off: vec![Scope::Stream(Stream::Partner)], ..Choices::default() };
+        Self { recipient, choices, source: Source::Link, campaign: None, request, now }
+    }
+
     /// Runs inside the write transaction that holds the recipient's lock, so that no last look can slip past (G3).
     pub(super) fn commit(&self, db: &mut Db) -> Result<Committed, ChoiceError> {
         let person = people::lock(db, self.recipient)?.ok_or(ChoiceError::NobodyKnown)?;
@@ -150,7 +156,7 @@ impl Act {
                         Some(known) => rows.insert(known),
                         None => rows.insert(ledger::rows_of(db, self.recipient)?),
                     };
-                    again::hangs_on_others(rows, *scope, since, &self.request_id(), self.now)?
+                    again::hangs_on_others(again::said(rows, *scope, since), &self.request_id(), self.now)?
                 }
             };
             if is_new {

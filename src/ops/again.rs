@@ -4,8 +4,8 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::unsubscribe::UNDO_HOURS;
-use crate::domain::Scope;
 use crate::domain::consent::Decision;
+use crate::domain::{PolicyVersion, Scope};
 use crate::store::StoreError;
 use crate::store::ledger::Row;
 
@@ -23,20 +23,32 @@ pub(super) fn said(rows: &[Row], scope: Scope, since: DateTime<Utc>) -> impl Ite
     rows.iter().filter(is_no).filter(|row| !rows.iter().any(|other| other.undoes == Some(row.seq)))
 }
 
-/// Whether a no to exactly `scope` could still be taken back by somebody else: only other visits than `request` said it, and
-/// each of them so lately that its undo works.
+/// The entries by which a version of the policy was declined, and none of which was taken back.
 ///
 /// # Errors
 /// A row cannot be read.
-pub(super) fn hangs_on_others(
-    rows: &[Row],
-    scope: Scope,
-    since: DateTime<Utc>,
+pub(super) fn declined(rows: &[Row], version: PolicyVersion) -> Result<Vec<&Row>, StoreError> {
+    let mut found = Vec::new();
+    for row in rows.iter().filter(|row| !rows.iter().any(|other| other.undoes == Some(row.seq))) {
+        if row.event()?.decision == Decision::Declined(version) {
+            found.push(row);
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a no could still be taken back by somebody else: only other visits than `request` said it, and each of them so
+/// lately that its undo works.
+///
+/// # Errors
+/// A row cannot be read.
+pub(super) fn hangs_on_others<'a>(
+    said: impl IntoIterator<Item = &'a Row>,
     request: &str,
     now: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
     let mut any = false;
-    for row in said(rows, scope, since) {
+    for row in said {
         let works = row.when_recorded()? + Duration::hours(UNDO_HOURS) > now;
         if row.request_id == request || !row.request_id.starts_with("visit ") || !works {
             return Ok(false);

@@ -1,5 +1,7 @@
 //! The preference page: what holds and why, and choosing less. Asking for more mail takes a mailed link.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 
 use super::App;
@@ -15,6 +17,7 @@ use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::verdict::Reason;
 use crate::domain::{List, PartnerId, RecipientId, Scope, Stream, TopicId};
 use crate::link::{Claim, OpenError};
+use crate::store::recipients::Recipient;
 use crate::store::{Db, StoreError, deliveries, ledger, lists, people, recipients};
 
 /// Messages that the page shows.
@@ -149,6 +152,29 @@ pub struct Wishes {
     pub more: Vec<More>,
 }
 
+impl Wishes {
+    /// Without what names no list that there is: whoever writes a form of their own would fill the ledger with it. What is
+    /// named twice stays once.
+    fn among(mut self, known: &[Scope]) -> Self {
+        let is_known = |scope: Scope| !matches!(scope, Scope::Topic(_) | Scope::Partner(_)) || known.contains(&scope);
+        let mut topics = HashSet::new();
+        self.without_topics.retain(|topic| is_known(Scope::Topic(*topic)) && topics.insert(*topic));
+        let mut partners = HashSet::new();
+        self.without_partners.retain(|partner| is_known(Scope::Partner(*partner)) && partners.insert(*partner));
+        let mut asked: Vec<More> = Vec::new();
+        for more in self.more {
+            let known = match &more {
+                More::On(scope) | More::EndPause(scope) => is_known(*scope),
+                More::WeeklyCap(_) => true,
+            };
+            if known && !asked.contains(&more) {
+                asked.push(more);
+            }
+        }
+        Self { more: asked, ..self }
+    }
+}
+
 /// What the form says about a whole stream, as far as it is a no.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum No {
@@ -184,6 +210,12 @@ pub(super) fn recipient_of(app: &App, token: &str) -> Result<RecipientId, Choice
     }
 }
 
+/// The person that a link leads to, unless they were erased: then nothing is shown of them, and nothing more is collected.
+pub(super) fn still_known(db: &mut Db, recipient: RecipientId) -> Result<Recipient, ChoiceError> {
+    let person = people::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    if person.address.is_some() { Ok(person) } else { Err(ChoiceError::Erased) }
+}
+
 /// Reads the page; changes nothing (G6).
 ///
 /// # Errors
@@ -201,7 +233,7 @@ pub(super) fn read_center(
     recipient: RecipientId,
     messages: i64,
 ) -> Result<Center, ChoiceError> {
-    let person = people::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    let person = still_known(db, recipient)?;
     let recipient = person.id;
     let standing = Standing::read(db, &person)?;
     let mut topics = Vec::new();
@@ -283,6 +315,13 @@ fn recent(db: &mut Db, recipient: RecipientId, messages: i64) -> Result<Vec<Mail
 /// See [`ChoiceError`].
 pub async fn save(app: &App, token: &str, wishes: Wishes, request: Request) -> Result<Saved, ChoiceError> {
     let recipient = recipient_of(app, token)?;
+    let known = |db: &mut Db| {
+        let topics = lists::topics(db)?.into_iter().map(|topic| Scope::Topic(topic.id));
+        let partners = lists::partners(db)?.into_iter().map(|partner| Scope::Partner(partner.named.id));
+        Ok::<_, StoreError>(topics.chain(partners).collect::<Vec<_>>())
+    };
+    app.store.read(move |db| still_known(db, recipient)).await?;
+    let wishes = wishes.among(&app.store.read(known).await?);
     let (more, choices) = sorted(wishes);
     let receipt = choose(app, recipient, choices, Source::Preferences, None, request).await?;
     let kept = more.clone();

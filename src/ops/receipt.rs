@@ -50,6 +50,9 @@ pub async fn ask(app: &App, token: &str) -> Result<Addressee, ChoiceError> {
         .write(vec![recipient], move |db| {
             let now = clock::now();
             let person = people::lock(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+            if person.address.is_none() {
+                return Err(ChoiceError::Erased);
+            }
             if has_room(db, Try::ReceiptFor(recipient), now)? {
                 let words = Words::new(Language::choose(person.locale.as_ref(), None));
                 post(&app, db, &person, words, now).map_err(StoreError::from)?;

@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use super::App;
-use super::act::{change_of, rows_of_act, scope_of};
+use super::act::{Act, change_of, rows_of_act, scope_of};
 use super::again;
+use super::finality;
 use super::lists::{ListName, scope_name};
+use super::signal;
 use super::standing::{Standing, masked};
 use super::unsubscribe::{ChoiceError, Request};
 use crate::clock;
@@ -16,6 +18,7 @@ use crate::domain::suppression::{Suppression, SuppressionReason};
 use crate::domain::{RecipientId, Scope, Seq, Stream};
 use crate::link::{Claim, OpenError};
 use crate::store::ledger::{self, About, NewEntry, Row};
+use crate::store::on_its_way::OnItsWay;
 use crate::store::recipients::{self, Recipient};
 use crate::store::{Db, StoreError, suppressions};
 
@@ -92,16 +95,19 @@ pub async fn undo(app: &App, token: &str, request: Request) -> Result<Undone, Ch
     if now >= expires_at {
         return Err(ChoiceError::NotUndoable);
     }
-    app.store.write(vec![recipient], move |db| commit_undo(db, recipient, entry, &request, now)).await
+    let act = Act::of_signal(recipient, request, now);
+    let committed = act.clone();
+    let (undone, on_their_way) = app.store.write(vec![recipient], move |db| commit_undo(db, &committed, entry)).await?;
+    let partner = Scope::Stream(Stream::Partner);
+    let overtaken = |_: &OnItsWay| NewEntry { evidence: None, ..act.entry(partner, Decision::Overtaken) };
+    finality::wait(app, on_their_way, overtaken).await?;
+    Ok(undone)
 }
 
-fn commit_undo(
-    db: &mut Db,
-    recipient: RecipientId,
-    entry: Seq,
-    request: &Request,
-    now: DateTime<Utc>,
-) -> Result<Undone, ChoiceError> {
+/// `signal` is the act of the browser's signal, which goes with this form as with any other.
+fn commit_undo(db: &mut Db, signal: &Act, entry: Seq) -> Result<(Undone, Vec<OnItsWay>), ChoiceError> {
+    let Act { recipient, request, now, .. } = signal;
+    let (recipient, now) = (*recipient, *now);
     let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
     // What was chosen before an address changed hands holds for the one who has it now, and is taken back by nobody else.
     if person.merged_into.is_some() {
@@ -129,17 +135,20 @@ fn commit_undo(
         ledger::append(db, &entries)?;
     }
     let person = recipients::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
+    let obeyed = request.gpc && signal::gets_partner_mail(db, &person)?;
+    let on_their_way = if obeyed { signal.commit(db)?.on_their_way } else { Vec::new() };
     let restored = Restored::read(db, &person, parts)?;
     if restored == Restored::default() && entries.is_empty() {
         return Err(ChoiceError::NotUndoable);
     }
-    Ok(Undone {
+    let undone = Undone {
         masked_address: masked(&person),
         locale: person.locale,
         recipient,
         restored,
         partner_kept_off: request.gpc,
-    })
+    };
+    Ok((undone, on_their_way))
 }
 
 /// The entry that takes back another one of its act.

@@ -53,6 +53,9 @@ pub enum ChoiceError {
     /// The link is ours and names nobody we know.
     #[error("the link names nobody that we know")]
     NobodyKnown,
+    /// The person was erased: nothing is left that could be shown or changed.
+    #[error("the link is of somebody who was erased")]
+    Erased,
     /// It cannot be undone any more.
     #[error("this choice cannot be undone any more")]
     NotUndoable,

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::frame::{FrameView, SenderView};
-use super::preference::pages::{ErrorPage, RefusedPage};
+use super::preference::pages::{ErasedPage, ErrorPage, RefusedPage};
 use super::request::words_for;
 use crate::ops::App;
 use crate::ops::check::chain;
@@ -69,6 +69,7 @@ pub(super) fn refused(app: &App, request: &HttpRequest) -> HttpResponse {
 pub(super) fn failed(app: &App, request: &HttpRequest, error: &ChoiceError, acting: bool) -> HttpResponse {
     match error {
         ChoiceError::Link(_) | ChoiceError::NobodyKnown | ChoiceError::NotUndoable => refused(app, request),
+        ChoiceError::Erased => page(StatusCode::GONE, &ErasedPage { frame: frame(app, words_for(request, None)) }),
         ChoiceError::Store(store) => {
             let incident = incident();
             let busy = store.is_temporary();

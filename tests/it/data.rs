@@ -208,6 +208,36 @@ both_databases! {
         web.stop();
     }
 
+    /// GDPR 7(2): a yes to partner mail with one partner ticked is no yes to the one beside it.
+    who_turns_partner_mail_on_with_one_partner_ticked_gets_that_one_and_not_the_other(house) {
+        house.people(&[(ADA, "yes", "no")]);
+        for name in ["Acme", "Blue Sails"] {
+            house.ok(&["partner", "add", name]);
+        }
+        let web = house.serve();
+        let ada = Person::of(house, &web, ADA);
+        let html = get(&web.url(&ada.preferences)).body;
+        let id = |name: &str| {
+            let (before, _) = html.split_once(&format!("<bdi>{name}</bdi>")).unwrap();
+            before.rsplit_once("name=\"from_partner\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned()
+        };
+        let (acme, sails) = (id("Acme"), id("Blue Sails"));
+        for id in [&acme, &sails] {
+            assert!(html.contains(&format!("name=\"from_partner_offered\" value=\"{id}\"")), "{html}");
+        }
+        let fields = [
+            ("company", "yes"), ("company_shown", "yes"), ("partner", "yes"), ("partner_shown", "no"),
+            ("from_partner", sails.as_str()), ("from_partner_offered", acme.as_str()), ("from_partner_offered", sails.as_str()),
+        ];
+        let saved = post(&web.url(&ada.preferences), &fields, &[]);
+        assert!(saved.words().contains("Blue Sails"), "{}", saved.body);
+        let link = ada.letter(ADA, 1);
+        assert!(ada.presses(&link, &[("as", "yes")]).words().contains("Mail is on"));
+        let of = |name: &str| house.verdict(ADA, &["--stream", "partner", "--partner", name])["verdict"].clone();
+        assert_eq!((of("Blue Sails"), of("Acme")), ("clear".into(), "withheld".into()));
+        web.stop();
+    }
+
     /// A letter beyond those of an hour is not posted, and the page says what to do, not that a letter comes.
     who_asks_for_more_mail_too_often_is_told_to_come_back(house) {
         house.people(&[(ADA, "no", "no")]);

@@ -180,6 +180,23 @@ both_databases! {
         running.stop();
     }
 
+    /// G3: both said no by hand; the undo of the one does not take back the other's.
+    g3_a_no_to_the_policy_does_not_go_with_somebody_elses_undo(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let running = house.serve();
+        house.publish_and_tell("0s");
+        let link = running.url(&house.policy_link("ada@example.org"));
+        let says_no = |visit: &str| post(&link, &[("visit", visit), ("answer", "no")], &[]);
+        let undo = says_no("the-visit-of-a-friend").between("action=\"/policy/undo/").unwrap();
+        assert_eq!(says_no("her-own-visit-0123456789").status, 200);
+        let entries = house.entries();
+        assert_eq!(says_no("her-own-visit-0123456789").status, 200);
+        assert_eq!(house.entries(), entries, "once more says nothing new");
+        assert_eq!(post(&running.url(&format!("/policy/undo/{undo}")), &[], &[]).status, 200);
+        assert_eq!(house.why("ada@example.org", COMPANY), "policy_declined");
+        running.stop();
+    }
+
     who_joins_under_the_version_is_not_held_and_who_came_with_an_older_consent_is_told_later(house) {
         house.people(&[("ada@example.org", "yes", "yes")]);
         let running = house.serve();

@@ -213,6 +213,22 @@ both_databases! {
         web.stop();
     }
 
+    /// A form of somebody's own names lists that there are not, and one of them three thousand times.
+    ids_that_nobody_was_shown_write_nothing(house) {
+        house.people(&[(ADA, "yes", "yes")]);
+        let web = house.serve();
+        let page = Page::of(house, &web);
+        let before = house.entries();
+        let ids: Vec<_> = (0..1000).map(|number| (9_000_000 + number - 500).to_string()).collect();
+        let mut fields = vec![("company", "yes"), ("company_shown", "yes"), ("partner", "yes"), ("partner_shown", "yes")];
+        fields.extend(ids.iter().map(|id| ("topic_shown", id.as_str())));
+        fields.extend(ids.iter().map(|id| ("from_partner_shown", id.as_str())));
+        let saved = post(&page.url, &fields, &[]);
+        assert!(saved.words().contains("Nothing"), "{}", saved.body);
+        assert_eq!(house.entries(), before);
+        web.stop();
+    }
+
     undo_leaves_in_force_what_stood_before_the_act(house) {
         house.people(&[(ADA, "yes", "yes")]);
         house.ok(&["suppress", "add", ADA, "--scope", "company", "--reason", "opt_out"]);

@@ -8,6 +8,7 @@ use crate::domain::consent::{Decision, Source};
 use crate::domain::policy::Heard;
 use crate::domain::{PolicyVersion, RecipientId, Scope, Seq, Stream};
 use crate::link::{Claim, OpenError};
+use crate::ops::again;
 use crate::ops::standing::{Standing, masked};
 use crate::ops::undo::undoing;
 use crate::ops::unsubscribe::{self, ChoiceError, Request, UNDO_HOURS};
@@ -109,8 +110,8 @@ impl Act {
         let heard = Heard::fold(&events(&rows)?);
         let (decisions, standing) = match self.answer {
             Answer::Declined => match heard.declined_by(version) {
-                Some(by) => (Vec::new(), Some(by)),
-                None => (vec![Decision::Declined(version)], None),
+                Some(by) if !self.may_go_with_another(&rows, version)? => (Vec::new(), Some(by)),
+                Some(_) | None => (vec![Decision::Declined(version)], None),
             },
             Answer::Accepted => self.to_accept(&rows, &heard, version),
         };
@@ -149,6 +150,11 @@ impl Act {
                 (taken_back.chain([Decision::Accepted(version)]).collect(), None)
             }
         }
+    }
+
+    /// Whether a no that stands could be taken back by the undo of somebody else's visit.
+    fn may_go_with_another(&self, rows: &[Row], version: PolicyVersion) -> Result<bool, StoreError> {
+        again::hangs_on_others(again::declined(rows, version)?, &self.request_id(), self.now)
     }
 
     fn made_in_this_visit(&self, rows: &[Row], seq: Seq) -> bool {

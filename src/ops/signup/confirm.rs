@@ -152,7 +152,9 @@ async fn stop_partner_mail(app: &App, id: RequestId, pressed: Pressed) -> Result
     match signal::obey(app, recipient, Request { evidence: pressed.evidence, visit: None, gpc: true }).await {
         Ok(stopped) => Ok(stopped.is_some()),
         Err(ChoiceError::Store(error)) => Err(error.into()),
-        Err(ChoiceError::Link(_) | ChoiceError::NobodyKnown | ChoiceError::NotUndoable) => Err(ConfirmError::Over),
+        Err(ChoiceError::Link(_) | ChoiceError::NobodyKnown | ChoiceError::Erased | ChoiceError::NotUndoable) => {
+            Err(ConfirmError::Over)
+        }
     }
 }
 

@@ -124,13 +124,18 @@ fn wishes_of(form: &Form) -> Wishes {
     let missing = |here: &'static str, there: &'static str| {
         ids(form.all(here).filter(|id| !form.all(there).any(|other| other == *id)).collect())
     };
+    let turned_on = |field, shown| form.first(field) == Some("yes") && form.first(shown) == Some("no");
+    // Of a stream that was off, what is ticked is wanted; what was left unticked beside it is not (no box ticks itself).
+    let left_out = |field: &'static str, offered: &'static str, on: bool| {
+        if on && form.all(field).next().is_some() { missing(offered, field) } else { Vec::new() }
+    };
     let mut more = Vec::new();
     for stream in Stream::ALL {
         let (field, shown) = match stream {
             Stream::Company => ("company", "company_shown"),
             Stream::Partner => ("partner", "partner_shown"),
         };
-        if form.first(field) == Some("yes") && form.first(shown) == Some("no") {
+        if turned_on(field, shown) {
             more.push(More::On(Scope::Stream(stream)));
         }
         if form.all("end_pause").any(|paused| paused == stream.as_str()) {
@@ -161,12 +166,16 @@ fn wishes_of(form: &Form) -> Wishes {
     }
     let language = form.first("language").filter(|tag| form.first("language_shown") != Some(*tag));
     let language = language.and_then(|tag| Language::ALL.into_iter().find(|language| language.tag() == tag));
+    let topics = left_out("topic", "topic_offered", turned_on("company", "company_shown")).into_iter();
+    let topics = missing("topic_shown", "topic").into_iter().chain(topics);
+    let partners = left_out("from_partner", "from_partner_offered", turned_on("partner", "partner_shown")).into_iter();
+    let partners = missing("from_partner_shown", "from_partner").into_iter().chain(partners);
     Wishes {
         nothing_at_all: form.first("stop") == Some("everything"),
         company: no("company", "company_shown"),
         partner: no("partner", "partner_shown"),
-        without_topics: missing("topic_shown", "topic").into_iter().map(TopicId::new).collect(),
-        without_partners: missing("from_partner_shown", "from_partner").into_iter().map(PartnerId::new).collect(),
+        without_topics: topics.map(TopicId::new).collect(),
+        without_partners: partners.map(PartnerId::new).collect(),
         pause: days.map(|days| Pause { scope: what, days }),
         weekly_cap: cap,
         locale: language.and_then(|language| Locale::parse(language.tag()).ok().flatten()),

@@ -12,6 +12,14 @@ pub(in crate::web) struct RefusedPage {
     pub(in crate::web) frame: FrameView,
 }
 
+/// The answer to a link of somebody who was erased: nothing is known of them, and nothing more is asked.
+#[derive(Debug, Template)]
+#[template(path = "preference/erased.html")]
+pub(in crate::web) struct ErasedPage {
+    /// What all pages share.
+    pub(in crate::web) frame: FrameView,
+}
+
 /// The answer when we failed: 500, or 503 with `Retry-After`.
 #[derive(Debug, Template)]
 #[template(path = "preference/error.html")]

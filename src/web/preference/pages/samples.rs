@@ -231,6 +231,7 @@ pub(super) fn every_page() -> Vec<(&'static str, String)> {
         ("saved-nothing", SavedPage { undo: None, ..saved(vec![]) }.render()),
         ("undone", undone(vec![topic(), ListView::Company]).render()),
         ("undone-nothing", UndonePage { partner_kept_off: true, ..undone(vec![]) }.render()),
+        ("erased", ErasedPage { frame: frame() }.render()),
         ("refused", RefusedPage { frame: frame() }.render()),
         ("error", error(false, false).render()),
         ("error-busy", error(true, true).render()),
