@@ -82,6 +82,8 @@ impl Drop for Writer {
         let (closed, _) = mpsc::channel(1);
         self.queue = closed;
         let thread = self.thread.lock().map(|mut held| held.take()).unwrap_or_default();
+        // Work may hold the last of all stores. It is dropped on the thread itself then, which cannot wait for its own end.
+        let thread = thread.filter(|thread| thread.thread().id() != std::thread::current().id());
         if thread.is_some_and(|thread| thread.join().is_err()) {
             tracing::error!("A store thread ended in a panic");
         }
@@ -231,6 +233,44 @@ mod tests {
             reply: None,
             then,
             now: chrono::DateTime::UNIX_EPOCH,
+        }
+    }
+
+    /// The caller is answered, and gone with its own store, before the thread drops the work that holds another.
+    #[test]
+    fn work_that_holds_the_last_store_ends_the_thread_without_waiting_for_itself() {
+        let file = std::env::temp_dir().join(format!("consentry-last-{}.sqlite", std::process::id()));
+        let store = Store::open(&DatabaseUrl::Sqlite(file.clone())).unwrap();
+        let held = store.clone();
+        let slow = SlowToGo(Some(held));
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let work = move |_: &mut Db| {
+            assert!(slow.0.is_some());
+            Ok::<_, StoreError>(())
+        };
+        runtime.block_on(store.write(Vec::new(), work)).unwrap();
+        drop(store);
+        let gone = std::time::Instant::now();
+        while ENDED.load(std::sync::atomic::Ordering::Acquire) == 0 {
+            assert!(gone.elapsed() < Duration::from_secs(20), "the last store was not dropped");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        for end in ["", "-wal", "-shm"] {
+            let left = std::fs::remove_file(format!("{}{end}", file.display()));
+            assert!(left.is_ok() || !end.is_empty());
+        }
+    }
+
+    static ENDED: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+
+    /// Drops its store a moment after everybody else did, and notes that it could.
+    struct SlowToGo(Option<Store>);
+
+    impl Drop for SlowToGo {
+        fn drop(&mut self) {
+            std::thread::sleep(Duration::from_millis(100));
+            self.0 = None;
+            ENDED.fetch_add(1, std::sync::atomic::Ordering::Release);
         }
     }
 
