@@ -68,6 +68,8 @@ pub struct Connection {
     quick: bool,
     /// The message whose MAIL, RCPT and DATA were said already.
     ahead: Option<DeliveryKey>,
+    /// The replies to them, where they have been read.
+    ahead_said: Option<[Option<Answer>; GROUP]>,
 }
 
 impl Connection {
@@ -94,6 +96,7 @@ impl Connection {
             usable: true,
             quick: false,
             ahead: None,
+            ahead_said: None,
         })
     }
 
@@ -159,21 +162,33 @@ impl Connection {
     /// so a refusal counts only where the dialogue is in step afterwards. What the relay says of RSET tells, because
     /// an answer that is left over would be read in its place.
     async fn said_ahead(&mut self) -> Envelope {
-        let first = timed(ANSWERED, self.reply(true)).await.flatten();
-        if first.is_none() && self.line.is_quiet() {
+        let read = self.ahead_said.take();
+        let replies = if let Some(read) = read { read } else { self.read_ahead().await };
+        if replies.iter().all(Option::is_none) && self.line.is_quiet() {
             self.usable = false;
             return Envelope::Unheard;
         }
-        let replies = self.rest_of_group(first).await;
         match self.judge(replies).await {
             Envelope::Refused(..) if !self.usable => Envelope::Broken(SmtpStep::Mail),
             envelope => envelope,
         }
     }
 
+    async fn read_ahead(&mut self) -> [Option<Answer>; GROUP] {
+        let first = timed(ANSWERED, self.reply(true)).await.flatten();
+        self.rest_of_group(first).await
+    }
+
+    /// What a relay has refused at MAIL or RCPT it answers no slower at DATA; one that leaves DATA unanswered then is not
+    /// waited for as long as for a body.
     async fn rest_of_group(&mut self, first: Option<Answer>) -> [Option<Answer>; GROUP] {
         let second = self.reply(first.is_some()).await;
-        let third = self.reply(second.is_some()).await;
+        let refused = |answer: &Option<Answer>| matches!(answer, Some(Answer::Refused(_)));
+        let third = if refused(&first) || refused(&second) {
+            timed(ANSWERED, self.reply(second.is_some())).await.flatten()
+        } else {
+            self.reply(second.is_some()).await
+        };
         [first, second, third]
     }
 
@@ -202,15 +217,9 @@ impl Connection {
         }
         match (refusal, data) {
             (None, Some(Answer::GoAhead)) if self.line.is_quiet() => Envelope::Taken,
-            (None, Some(Answer::Refused(reply))) => {
-                self.start_over(&reply).await;
-                Envelope::Refused(SmtpStep::Data, reply)
-            }
+            (None, Some(Answer::Refused(reply))) => self.refused(SmtpStep::Data, reply).await,
             (None, _) => self.broken(SmtpStep::Data),
-            (Some((step, reply)), Some(Answer::Refused(_) | Answer::NotAsked)) => {
-                self.start_over(&reply).await;
-                Envelope::Refused(step, reply)
-            }
+            (Some((step, reply)), Some(Answer::Refused(_) | Answer::NotAsked)) => self.refused(step, reply).await,
             (Some((step, _)), Some(Answer::Completion(_) | Answer::Strange)) => self.broken(step),
             // The relay is gone, or waits for a body that it must not get: only closing says so (RFC 5321 section
             // 4.1.1.4).
@@ -219,6 +228,11 @@ impl Connection {
                 Envelope::Refused(step, reply)
             }
         }
+    }
+
+    /// A refusal counts where the relay has said no more than it was asked.
+    async fn refused(&mut self, step: SmtpStep, reply: Reply) -> Envelope {
+        if self.start_over(&reply).await { Envelope::Refused(step, reply) } else { self.broken(step) }
     }
 
     fn broken(&mut self, step: SmtpStep) -> Envelope {
@@ -241,15 +255,25 @@ impl Connection {
         self.quick = matches!(answer, Sent::Answer(Answer::Completion(_))) && began.elapsed() < QUICK;
         let written = self.line.written().saturating_sub(before);
         match answer {
-            Sent::Broken if written < whole => self.cut_short(written > 0).await,
+            // Nothing of it had left: what the relay said meanwhile was no answer to it.
+            Sent::Broken if written == 0 => {
+                self.usable = false;
+                Body::NotSent
+            }
+            Sent::Broken if written < whole => self.cut_short().await,
             Sent::Late if written < whole => {
                 self.usable = false;
                 Body::NotSent
             }
             Sent::Answer(Answer::Completion(reply)) => Body::Answered(reply),
             Sent::Answer(Answer::Refused(reply)) => {
-                self.start_over(&reply).await;
-                Body::Answered(reply)
+                let in_step = if self.ahead.is_some() {
+                    self.ahead_is_in_step(&reply).await
+                } else {
+                    self.start_over(&reply).await
+                };
+                // Where it said more, an acceptance may be what it meant, and nobody is to get it twice.
+                if in_step { Body::Answered(reply) } else { self.doubt(Doubt::Garbage) }
             }
             Sent::Answer(Answer::GoAhead | Answer::Strange | Answer::NotAsked) => self.doubt(Doubt::Garbage),
             Sent::Broken => self.last_word().await,
@@ -260,12 +284,12 @@ impl Connection {
     /// The relay spoke, or hung up, before the message was whole, so the final dot never leaves. A refusal is believed.
     /// An acceptance cannot be one (RFC 5321 section 4.1.1.4); yet a relay that has a part of a message and says that it
     /// took it may have done so, and nobody is to get it twice.
-    async fn cut_short(&mut self, begun: bool) -> Body {
+    async fn cut_short(&mut self) -> Body {
         self.usable = false;
         match self.reply(true).await {
             Some(Answer::Refused(reply)) => Body::Answered(reply),
-            Some(Answer::Completion(_)) if begun => self.doubt(Doubt::TooEarly),
-            Some(Answer::Completion(_) | Answer::GoAhead | Answer::Strange | Answer::NotAsked) | None => Body::NotSent,
+            Some(Answer::Completion(_)) => self.doubt(Doubt::TooEarly),
+            Some(Answer::GoAhead | Answer::Strange | Answer::NotAsked) | None => Body::NotSent,
         }
     }
 
@@ -308,13 +332,39 @@ impl Connection {
         }
     }
 
-    /// RSET after a refusal, so that the next message starts from nothing, unless its MAIL was said already; 421 means that
-    /// the relay is closing.
-    async fn start_over(&mut self, refusal: &Reply) {
-        let closing = refusal.code == 421;
-        let begun = self.ahead.is_some();
-        self.usable =
-            !closing && (begun || self.command(Rset.to_string()).await.is_some_and(|answer| answer.is_completion()));
+    /// RSET after a refusal, so that the next message starts from nothing; 421 means that the relay is closing. Returns
+    /// whether the relay is in step: it has said nothing unasked, and means RSET by what it answers to it. A relay that is
+    /// gone has said all that it had to say.
+    async fn start_over(&mut self, refusal: &Reply) -> bool {
+        if refusal.code == 421 {
+            self.usable = false;
+            return !self.line.said_more();
+        }
+        let answer = self.command(Rset.to_string()).await;
+        self.usable = answer.as_ref().is_some_and(Answer::is_completion);
+        match answer {
+            Some(Answer::Completion(_)) => true,
+            // It closes, or does not know RSET.
+            Some(Answer::Refused(reply)) => matches!(reply.code, 421 | 500 | 502),
+            Some(Answer::GoAhead | Answer::Strange | Answer::NotAsked) => false,
+            None => !self.line.said_more(),
+        }
+    }
+
+    /// Whether the replies to what went ahead fit it, which were asked for together with that to the final dot: one too many
+    /// there shifts them all.
+    async fn ahead_is_in_step(&mut self, refusal: &Reply) -> bool {
+        if refusal.code == 421 {
+            self.usable = false;
+            return !self.line.said_more();
+        }
+        let replies = self.read_ahead().await;
+        let [mail, rcpt, data] = &replies;
+        let early = |answer: &Option<Answer>| matches!(answer, Some(Answer::GoAhead | Answer::Strange));
+        let late = matches!(data, Some(Answer::Completion(_) | Answer::Strange));
+        let fits = !early(mail) && !early(rcpt) && !late && (data.is_none() || self.line.is_quiet());
+        self.ahead_said = Some(replies);
+        fits
     }
 
     async fn command(&mut self, text: String) -> Option<Answer> {

@@ -84,6 +84,12 @@ impl Line {
         self.state().last.take()
     }
 
+    /// Whether the relay has said more than it was asked, and not only that it closes (421).
+    pub(super) fn said_more(&self) -> bool {
+        let mut state = self.state();
+        !state.unread.is_empty() && !matches!(state.unread.next(), Ok(Some(said)) if said.code == 421)
+    }
+
     /// Whether nothing is known to have come that nobody asked for.
     pub(super) fn is_quiet(&self) -> bool {
         let state = self.state();

@@ -61,11 +61,21 @@ fn each(house: &mut House, step: Step, oddities: &[(Vec<Fault>, &str)]) {
     running.stop();
 }
 
+/// How many the campaign had barred.
+fn barred(house: &House) -> usize {
+    house.texts("SELECT reason AS value FROM suppressions").len()
+}
+
 fn at_rcpt(house: &mut House) {
     let other_codes =
         ["251 2.1.5 elsewhere", "252 2.1.5 who knows", "250-2.1.5 one\r\n251 2.1.5 two"].map(Fault::reply);
     let refusals = ["571 5.7.1 not here", "550-5.1.1 no\r\n553 5.1.1 never"].map(Fault::reply);
-    let out_of_turn = vec![Fault::reply("354 go on"), Fault::and_then(0, "250 2.1.5 twice")];
+    let out_of_turn = vec![
+        Fault::reply("354 go on"),
+        Fault::and_then(0, "250 2.1.5 twice"),
+        octets(b"550 5.1.1 somebody else\r\n250 2.1.5 Ok\r\n"),
+        octets(b"451 4.2.1 somebody else\r\n250 2.1.5 Ok\r\n"),
+    ];
     each(
         house,
         Step::Rcpt,
@@ -77,11 +87,18 @@ fn at_rcpt(house: &mut House) {
             (senseless(), "later"),
         ],
     );
+    assert_eq!(barred(house), 1, "only who was refused in step");
 }
 
 fn at_data(house: &mut House) {
-    let out_of_turn = vec![Fault::reply("250 2.0.0 done"), Fault::and_then(0, "250 2.0.0 Ok: queued")];
+    let out_of_turn = vec![
+        Fault::reply("250 2.0.0 done"),
+        Fault::and_then(0, "250 2.0.0 Ok: queued"),
+        Fault::and_then(0, "550 5.1.1 somebody else"),
+        octets(b"550 5.1.1 somebody else\r\n354 go on\r\n"),
+    ];
     each(house, Step::Data, &[(odd_in_form(354), "accepted"), (out_of_turn, "later"), (senseless(), "later")]);
+    assert_eq!(barred(house), 0);
 }
 
 fn at_final_dot(house: &mut House) {
@@ -94,9 +111,19 @@ fn at_final_dot(house: &mut House) {
             (once_more, "accepted"),
             (vec![Fault::reply("571 5.7.1 not here")], "rejected"),
             (vec![Fault::reply("354 more")], "in doubt"),
+            // The refusal may be somebody else's and the acceptance this one's.
+            (
+                vec![
+                    octets(b"451 4.3.0 somebody else\r\n250 2.0.0 Ok: queued\r\n"),
+                    octets(b"550 5.1.1 somebody else\r\n250 2.0.0 Ok: queued\r\n"),
+                    octets(b"421 4.3.2 somebody else\r\n250 2.0.0 Ok: queued\r\n"),
+                ],
+                "in doubt",
+            ),
             (senseless(), "in doubt"),
         ],
     );
+    assert_eq!(barred(house), 0);
 }
 
 both_databases! {
