@@ -284,6 +284,27 @@ both_databases! {
         web.stop();
     }
 
+    /// CONFORMANCE J5: the signal goes with the form, so no browser that confirms it later can turn partner mail on.
+    j5_the_signal_on_the_form_leaves_partner_mail_out_whichever_browser_confirms_it(house) {
+        let acme = format!("partner:{}", house.json(&["partner", "add", "Acme", "--json"])["id"]);
+        let web = house.serve();
+        let gpc = &[("Sec-GPC", "1")];
+        let form = [("language", "en"), ("address", "ada@example.org"), ("age", "over"), ("want", acme.as_str())];
+        let alone = post(&web.url("/signup"), &form, gpc);
+        assert_eq!(alone.status, 422);
+        assert!(alone.body.contains("Nothing is chosen.") && alone.body.contains("So partner mail stays off."), "{}", alone.body);
+        let both = [form.as_slice(), &[("want", "company")]].concat();
+        let sent = post(&web.url("/signup"), &both, gpc);
+        assert_eq!(sent.status, 200);
+        assert!(sent.body.contains("Partner mail stays off, because your browser asks"), "{}", sent.body);
+        let letter = &letters(house, "ada@example.org", 1)[0];
+        assert!(!text_of(letter).contains("Acme"), "{}", text_of(letter));
+        assert_eq!(post(&web.url(&link_in(letter)), &[], &[]).status, 200);
+        assert_eq!(verdict(house, "ada@example.org", COMPANY), "clear");
+        assert_eq!(verdict(house, "ada@example.org", &["--stream", "partner", "--partner", "Acme"]), "no_consent");
+        web.stop();
+    }
+
     /// CONFORMANCE J5: the signal wins over a yes of before, too.
     j5_the_signal_of_the_browser_turns_off_partner_mail_that_was_on(house) {
         house.people(&[("ada@example.org", "no", "yes")]);

@@ -6,7 +6,7 @@ use crate::domain::consent::Source;
 use crate::domain::recipient::Name;
 use crate::domain::signup::{SignUp, Wanted};
 use crate::domain::suppression::SuppressionReason;
-use crate::domain::{Address, Scope};
+use crate::domain::{Address, Scope, Stream};
 use crate::ops::App;
 use crate::ops::tries::{Try, has_room};
 use crate::ops::unsubscribe::Evidence;
@@ -24,6 +24,8 @@ pub struct Typed {
     pub wants: Vec<String>,
     /// Whether they are old enough, where they said.
     pub old_enough: Option<bool>,
+    /// Whether the browser sent `Sec-GPC: 1`: then no partner mail is asked for, whatever was ticked (CONFORMANCE J5).
+    pub gpc: bool,
 }
 
 /// What is wrong with the address.
@@ -61,7 +63,10 @@ pub struct Faults {
 #[derive(Clone, Debug)]
 pub enum Asked {
     /// It is kept, and a letter goes out if one may.
-    Kept,
+    Kept {
+        /// Whether partner mail was ticked and left out because of the browser's signal.
+        partner_left_out: bool,
+    },
     /// They are too young; nothing is kept.
     TooYoung,
     /// Something is to be typed again; nothing is kept.
@@ -75,6 +80,7 @@ struct Good {
     address: Address,
     name: Option<Name>,
     wanted: Vec<Wanted>,
+    partner_left_out: bool,
 }
 
 /// Takes a sign-up in. The answer is the same for every address (CONFORMANCE A11); see the module above for who gets a
@@ -92,6 +98,7 @@ pub async fn ask(app: &App, words: Words, typed: &Typed, evidence: &Evidence) ->
     };
     let ring = app.keys.ring();
     let other = letter::at(&ring, &good.address);
+    let partner_left_out = good.partner_left_out;
     let sign_up = SignUp {
         address_hash: other.hash,
         address: Some(good.address),
@@ -113,7 +120,7 @@ pub async fn ask(app: &App, words: Words, typed: &Typed, evidence: &Evidence) ->
                 let id = signups::add(db, &sign_up)?;
                 letter::post(&owned, db, id, &sign_up, other.clone(), words)?;
             }
-            Ok(Asked::Kept)
+            Ok(Asked::Kept { partner_left_out })
         })
         .await
 }
@@ -133,7 +140,13 @@ fn look_at(typed: &Typed, offer: &Offer) -> Result<Good, Faults> {
         text => Address::parse(text).map_err(|_| AddressFault::NotOne),
     };
     let name = Name::parse(&typed.name);
-    let scopes: Option<Vec<Scope>> = typed.wants.iter().map(|word| word.parse().ok()).collect();
+    let mut scopes: Option<Vec<Scope>> = typed.wants.iter().map(|word| word.parse().ok()).collect();
+    let mut partner_left_out = false;
+    if let Some(scopes) = scopes.as_mut().filter(|_| typed.gpc) {
+        let ticked = scopes.len();
+        scopes.retain(|scope| scope.stream() != Some(Stream::Partner));
+        partner_left_out = scopes.len() < ticked;
+    }
     let offered = scopes.map(|scopes| scopes.into_iter().map(|scope| offer.find(scope)).collect::<Option<Vec<_>>>());
     let wanted = match offered.flatten() {
         None => Err(WantsFault::Gone),
@@ -148,7 +161,9 @@ fn look_at(typed: &Typed, offer: &Offer) -> Result<Good, Faults> {
     faults.wants = wanted.as_ref().err().copied();
     faults.name = name.is_err();
     match (address, name, wanted) {
-        (Ok(address), Ok(name), Ok(wanted)) if !faults.age => Ok(Good { address, name, wanted }),
+        (Ok(address), Ok(name), Ok(wanted)) if !faults.age => {
+            Ok(Good { address, name, wanted, partner_left_out })
+        }
         _ => Err(faults),
     }
 }
@@ -156,7 +171,6 @@ fn look_at(typed: &Typed, offer: &Offer) -> Result<Good, Faults> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Stream;
     use crate::ops::signup::Offered;
 
     fn offer() -> Offer {
@@ -173,6 +187,7 @@ mod tests {
             name: String::new(),
             wants: wants.iter().map(|word| (*word).to_owned()).collect(),
             old_enough: Some(true),
+            gpc: false,
         }
     }
 
@@ -182,6 +197,17 @@ mod tests {
         let words: Vec<_> = good.wanted.iter().filter_map(|wanted| wanted.wording.as_deref()).collect();
         assert_eq!(words, ["topic:7, please", "partner:9, please"]);
         assert_eq!(good.address.to_string(), "ada@example.org");
+    }
+
+    /// CONFORMANCE J5.
+    #[test]
+    fn j5_who_asks_for_privacy_asks_for_no_partner_mail_and_for_nothing_where_that_was_all() {
+        let both = Typed { gpc: true, ..typed(&["topic:7", "partner:9"]) };
+        let good = look_at(&both, &offer()).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let scopes: Vec<_> = good.wanted.iter().map(|wanted| wanted.scope.to_string()).collect();
+        assert_eq!((scopes.concat().as_str(), good.partner_left_out), ("topic:7", true));
+        let faults = look_at(&Typed { gpc: true, ..typed(&["partner:9"]) }, &offer()).err().unwrap();
+        assert_eq!(faults.wants, Some(WantsFault::Nothing));
     }
 
     #[test]

@@ -51,12 +51,18 @@ pub(in crate::web) async fn send(app: web::Data<App>, request: HttpRequest, sent
             Some("under") => Some(false),
             _ => None,
         },
+        gpc: asks_for_privacy(&request),
     };
     let evidence = sent_by(&app, &request, None).evidence;
     match ask::ask(&app, words, &typed, &evidence).await {
-        Ok(Asked::Kept) => {
-            let address = typed.address.trim().to_owned();
-            page(StatusCode::OK, &SentPage { frame: frame(&app, words), address, hours: CONFIRM_HOURS })
+        Ok(Asked::Kept { partner_left_out }) => {
+            let view = SentPage {
+                frame: frame(&app, words),
+                address: typed.address.trim().to_owned(),
+                hours: CONFIRM_HOURS,
+                gpc: partner_left_out.then(|| words.say("signup-done-partner-off")),
+            };
+            page(StatusCode::OK, &view)
         }
         Ok(Asked::TooYoung) => {
             page(StatusCode::OK, &YoungPage { frame: frame(&app, words), age: app.settings.age_limit })

@@ -104,6 +104,8 @@ pub(in crate::web) struct SentPage {
     pub(in crate::web) address: String,
     /// Hours for which the link works.
     pub(in crate::web) hours: i64,
+    /// What the browser's signal did to partner mail, where it did something.
+    pub(in crate::web) gpc: Option<String>,
 }
 
 /// The answer to somebody who is too young.
