@@ -18,7 +18,8 @@ pub enum Decision {
     Granted,
     /// The person, or staff for them, said no to the scope.
     Withdrawn,
-    /// The withdrawal, pause or change at this place was undone within the same visit: it counts as if it had never been.
+    /// The withdrawal, pause or change at this place was undone within the same visit, or the no to the policy was taken
+    /// back by signing up again: it counts as if it had never been.
     Undone(Seq),
     /// A message that had passed its last look was still on its way when a withdrawal was acknowledged (G3).
     /// It says nothing about consent.

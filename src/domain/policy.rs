@@ -141,6 +141,17 @@ impl Heard {
         self.declined.range(..=version).map(|(_, by)| *by).collect()
     }
 
+    /// Every entry of these that has to be taken back so that no no stands: one may hide another.
+    pub fn all_declined(events: &[ConsentEvent]) -> Vec<Seq> {
+        let mut left = events.to_vec();
+        let mut found = Vec::new();
+        while let Some((_, by)) = Self::fold(&left).declined() {
+            left.retain(|event| event.seq != by);
+            found.push(by);
+        }
+        found
+    }
+
     /// The entry by which this very version was declined.
     pub fn declined_by(&self, version: PolicyVersion) -> Option<Seq> {
         self.declined.get(&version).copied()
@@ -281,5 +292,16 @@ mod tests {
         assert_eq!(declined(&[Decision::Declined(SECOND), Decision::Undone(Seq::new(1))]), None);
         let taken_back = [Decision::Declined(SECOND), Decision::Accepted(SECOND), Decision::Undone(Seq::new(2))];
         assert_eq!(declined(&taken_back), Some(1), "taking the yes back leaves the no");
+    }
+
+    #[test]
+    fn every_no_that_would_stand_is_found_and_no_other() {
+        let found = |decisions: &[Decision]| {
+            let events: Vec<_> = (1..).zip(decisions).map(|(seq, decision)| event(seq, 20, *decision)).collect();
+            Heard::all_declined(&events).into_iter().map(Seq::get).collect::<Vec<_>>()
+        };
+        assert_eq!(found(&[Decision::Declined(SECOND), Decision::Declined(THIRD), Decision::Declined(SECOND)]), [2, 3, 1]);
+        assert_eq!(found(&[Decision::Declined(SECOND), Decision::Accepted(SECOND), Decision::Declined(SECOND)]), [3]);
+        assert!(found(&[Decision::Declined(SECOND), Decision::Accepted(THIRD)]).is_empty());
     }
 }

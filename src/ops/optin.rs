@@ -19,7 +19,6 @@ use crate::domain::signup::Wanted;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Scope, Stream};
 use crate::store::ledger::{self, About, NewEntry};
-use crate::store::policies;
 use crate::store::recipients::Recipient;
 use crate::store::suppressions::{self, Held};
 use crate::store::{Db, StoreError};
@@ -91,8 +90,9 @@ fn lift(db: &mut Db, person: &Recipient, scope: Scope, confirmed: &Confirmed) ->
     Ok(entries)
 }
 
-/// Lifts the person's no to the privacy policy: they were asked under its newest version. A no to the policy stops all
-/// promotional mail, so what was not asked for is stopped by name instead.
+/// Takes back the person's no to the privacy policy. It becomes no yes: they were not asked about the policy, and the yes
+/// that they gave is their grant, which says under which version they gave it. A no to the policy stops all promotional
+/// mail, so what was not asked for is stopped by name instead.
 fn lift_policy(
     db: &mut Db,
     person: &Recipient,
@@ -100,10 +100,12 @@ fn lift_policy(
     confirmed: &Confirmed,
 ) -> Result<Vec<NewEntry>, StoreError> {
     let events = ledger::events_of(db, person.id)?;
-    let Some((declined, _)) = Heard::fold(&events).declined() else { return Ok(Vec::new()) };
-    let newest = policies::versions(db)?.all().last().map_or(declined, |newest| newest.number.max(declined));
-    let yes = Decision::Accepted(newest);
-    let mut entries = vec![confirmed.entry(person, Scope::Everything, yes, BY_MAILED_LINK)];
+    let taken_back = Heard::all_declined(&events).into_iter().map(Decision::Undone);
+    let mut entries: Vec<_> =
+        taken_back.map(|undone| confirmed.entry(person, Scope::Everything, undone, BY_MAILED_LINK)).collect();
+    if entries.is_empty() {
+        return Ok(entries);
+    }
     let consent = ConsentState::fold(&events);
     for stream in Stream::ALL.into_iter().filter(|stream| Some(*stream) != scope.stream()) {
         let rest = Scope::Stream(stream);

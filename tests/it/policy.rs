@@ -342,6 +342,11 @@ both_databases! {
         assert_eq!(post(&confirm, &[], &[]).status, 200);
         assert_eq!(house.why("ada@example.org", COMPANY), "clear");
         assert_eq!(house.why("ada@example.org", PARTNER), "opt_out", "they asked for company mail only");
+        // Her no is taken back; an answer that she did not give is nowhere.
+        let page = get(&link).body;
+        assert!(!page.contains("You said"), "{page}");
+        let said = "SELECT decision AS value FROM ledger WHERE decision IN ('declined', 'undone', 'accepted') ORDER BY seq";
+        assert_eq!(house.texts(said), ["declined", "undone"]);
         house.entries();
         running.stop();
     }
