@@ -101,10 +101,18 @@ both_databases! {
         assert!(text_of(receipt).contains("You said yes on"), "{}", text_of(receipt));
         let preferences = done.between("href=\"/preferences/").unwrap();
         assert_eq!(get(&web.url(&format!("/preferences/{preferences}"))).status, 200);
-        // Pressed again, it says the same and records nothing.
+        assert!(done.body.contains("You are signed up") && done.body.contains("A receipt is on its way"), "{}", done.body);
+        // Pressed again, it says what holds, records nothing and posts no second receipt.
         let entries = house.entries();
-        assert_eq!(post(&link, &[], &[]).status, 200);
-        assert_eq!(house.entries(), entries);
+        for again in [post(&link, &[], &[]), get(&link)] {
+            assert_eq!(again.status, 200);
+            assert!(again.body.contains("You are signed up") && !again.body.contains("receipt"), "{}", again.body);
+        }
+        assert_eq!((house.entries(), count(house, "letters").as_str()), (entries, "2"));
+        house.ok(&["suppress", "add", "ada@example.org", "--scope", "company", "--note", "asked by phone"]);
+        for again in [post(&link, &[], &[]), get(&link)] {
+            assert!(again.body.contains("This mail stays off") && !again.body.contains("You are signed up"), "{}", again.body);
+        }
         web.stop();
     }
 

@@ -62,7 +62,7 @@ pub enum Behind {
     Done(Done),
 }
 
-/// What a confirmation made.
+/// What a confirmation made, or what of it holds now.
 #[derive(Clone, Debug)]
 pub struct Done {
     /// Whose mailbox it is, masked.
@@ -75,6 +75,8 @@ pub struct Done {
     pub partner_by_signal: bool,
     /// Whether partner mail, which had come until then, was stopped because of the browser's signal.
     pub partner_stopped: bool,
+    /// Whether a receipt was posted: only the confirmation itself does that.
+    pub receipt: bool,
     /// The way to their preference page.
     pub preferences: String,
     /// Their language.
@@ -184,7 +186,7 @@ fn commit(app: &App, db: &mut Db, id: RequestId, pressed: &Pressed) -> Result<Do
     optin::grant(db, &person, &confirmed)?;
     signups::confirm(db, id, person.id, now)?;
     receipt::post(app, db, &person, Words::new(language_of(&sign_up)), now).map_err(StoreError::from)?;
-    done(app, db, &sign_up, person.id, pressed.gpc, now)
+    Ok(Done { receipt: true, ..done(app, db, &sign_up, person.id, pressed.gpc, now)? })
 }
 
 /// The recipient that the address becomes, or is. One whose erasure staff have lifted since gets their address back.
@@ -246,6 +248,7 @@ fn done(
         off,
         partner_by_signal: gpc && sign_up.wanted.iter().any(is_partner),
         partner_stopped: false,
+        receipt: false,
         preferences: format!("/preferences/{token}"),
         language: language_of(sign_up),
     })

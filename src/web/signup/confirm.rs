@@ -63,6 +63,7 @@ fn done_page(app: &App, done: Done) -> DonePage {
         on: done.on,
         off: done.off,
         gpc,
+        receipt: done.receipt,
         preferences: done.preferences,
     }
 }

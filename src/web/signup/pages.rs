@@ -158,8 +158,17 @@ pub(in crate::web) struct DonePage {
     pub(in crate::web) off: Vec<String>,
     /// What the browser's signal did to partner mail, where it did something.
     pub(in crate::web) gpc: Option<String>,
+    /// Whether a receipt was posted.
+    pub(in crate::web) receipt: bool,
     /// Their preference page.
     pub(in crate::web) preferences: String,
+}
+
+impl DonePage {
+    /// What the page is called: nobody is signed up to whom none of it comes.
+    fn title(&self) -> &'static str {
+        if self.on.is_empty() { "signup-done-none-title" } else { "signup-done-title" }
+    }
 }
 
 /// A link that has run out.

@@ -57,6 +57,7 @@ signup-confirm-title = هل هذا ما تريده؟
 signup-confirm-yes = نعم، أرسلوا إليّ هذا
 signup-confirm-no = إن لم يكن كذلك، فأغلق هذه الصفحة. لن يصلك بريد منها، ويُحذف ما كُتب بعد { $days } أيام.
 signup-done-title = تم اشتراكك
+signup-done-none-title = يبقى هذا البريد متوقفًا
 signup-done-on = من الآن يصلك:
 signup-done-off = أُوقف هذا بطريقة أخرى ويبقى متوقفًا. إذا أردته، فاكتب إلى { $contact }:
 signup-done-partner-off = يبقى بريد الشركاء متوقفًا، لأن متصفحك يطلب من المواقع ألا تشارك البيانات أو تبيعها.

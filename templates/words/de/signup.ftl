@@ -59,6 +59,7 @@ signup-confirm-title = Möchten Sie das?
 signup-confirm-yes = Ja, senden Sie mir das
 signup-confirm-no = Wenn nicht, schließen Sie diese Seite. Sie bekommen dadurch keine Mails, und die Eingaben werden nach { $days } Tagen gelöscht.
 signup-done-title = Sie sind angemeldet
+signup-done-none-title = Diese Mails bleiben aus
 signup-done-on = Ab jetzt bekommen Sie:
 signup-done-off = Das wurde auf andere Weise beendet und bleibt aus. Wenn Sie es möchten, schreiben Sie an { $contact }:
 signup-done-partner-off = Partner-Mails bleiben aus, weil Ihr Browser Websites bittet, keine Daten weiterzugeben oder zu verkaufen.

@@ -65,6 +65,7 @@ signup-confirm-title = Is this what you want?
 signup-confirm-yes = Yes, send me this
 signup-confirm-no = If not, close this page. You get no mail from it, and what was typed is deleted after { $days } days.
 signup-done-title = You are signed up
+signup-done-none-title = This mail stays off
 signup-done-on = From now on you get:
 signup-done-off = This was stopped in another way and stays off. If you want it, write to { $contact }:
 signup-done-partner-off = Partner mail stays off, because your browser asks sites not to share or sell data.

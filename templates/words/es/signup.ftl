@@ -59,6 +59,7 @@ signup-confirm-title = ¿Es esto lo que desea?
 signup-confirm-yes = Sí, envíenme esto
 signup-confirm-no = Si no, cierre esta página. No recibirá correo por esto, y lo escrito se borra después de { $days } días.
 signup-done-title = Se ha suscrito
+signup-done-none-title = Este correo sigue desactivado
 signup-done-on = Desde ahora recibe:
 signup-done-off = Esto se detuvo de otra manera y sigue desactivado. Si lo desea, escriba a { $contact }:
 signup-done-partner-off = El correo de los socios sigue desactivado, porque su navegador pide a los sitios que no compartan ni vendan datos.

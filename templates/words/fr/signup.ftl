@@ -60,6 +60,7 @@ signup-confirm-title = Est-ce ce que vous voulez ?
 signup-confirm-yes = Oui, envoyez-moi ceci
 signup-confirm-no = Sinon, fermez cette page. Vous ne recevez aucun e-mail de ce fait, et ce qui a été saisi est supprimé après { $days } jours.
 signup-done-title = Votre inscription est faite
+signup-done-none-title = Ces e-mails restent désactivés
 signup-done-on = Vous recevez désormais :
 signup-done-off = Ceci a été arrêté d’une autre façon et reste désactivé. Si vous le voulez, écrivez à { $contact } :
 signup-done-partner-off = Les e-mails des partenaires restent désactivés, car votre navigateur demande aux sites de ne pas partager ni vendre de données.

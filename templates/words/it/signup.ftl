@@ -59,6 +59,7 @@ signup-confirm-title = È ciò che vuole?
 signup-confirm-yes = Sì, inviatemi questo
 signup-confirm-no = Altrimenti chiuda questa pagina. Non riceve posta per questo, e ciò che è stato scritto viene eliminato dopo { $days } giorni.
 signup-done-title = L’iscrizione è fatta
+signup-done-none-title = Questa posta resta disattivata
 signup-done-on = D’ora in poi riceve:
 signup-done-off = Questo è stato interrotto in altro modo e resta disattivato. Se lo vuole, scriva a { $contact }:
 signup-done-partner-off = La posta dei partner resta disattivata, perché il Suo browser chiede ai siti di non condividere né vendere dati.

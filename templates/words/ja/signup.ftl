@@ -60,6 +60,7 @@ signup-confirm-title = この内容でよろしいですか？
 signup-confirm-yes = はい、送ってください
 signup-confirm-no = 希望されない場合は、このページを閉じてください。この申し込みによるメールは届かず、入力された内容は{ $days }日後に削除されます。
 signup-done-title = 登録が完了しました
+signup-done-none-title = このメールは停止したままです
 signup-done-on = 今後、次のメールをお送りします：
 signup-done-off = 次のメールは別の方法で停止されているため、停止したままです。ご希望の場合は、{ $contact } にメールでご連絡ください：
 signup-done-partner-off = お使いのブラウザーがデータを共有または販売しないようサイトに求めているため、パートナーメールは停止したままです。

@@ -58,6 +58,7 @@ signup-confirm-title = Is dit wat u wilt?
 signup-confirm-yes = Ja, stuur mij dit
 signup-confirm-no = Zo niet, sluit dan deze pagina. U krijgt hierdoor geen mail, en wat is ingevuld wordt na { $days } dagen gewist.
 signup-done-title = U bent aangemeld
+signup-done-none-title = Deze mail blijft uit
 signup-done-on = Vanaf nu krijgt u:
 signup-done-off = Dit is op een andere manier gestopt en blijft uit. Als u het wilt, schrijf dan naar { $contact }:
 signup-done-partner-off = Partnermail blijft uit, omdat uw browser sites vraagt om geen gegevens te delen of te verkopen.

@@ -87,6 +87,7 @@ signup-confirm-no =
        *[other] Jeśli nie, zamknij tę stronę. Nie otrzymasz z tego powodu żadnych wiadomości, a wpisane dane zostaną usunięte po { $days } dnia.
     }
 signup-done-title = Zapisano Cię
+signup-done-none-title = Te wiadomości pozostają wyłączone
 signup-done-on = Od teraz otrzymujesz:
 signup-done-off = To zostało wstrzymane w inny sposób i pozostaje wyłączone. Jeśli chcesz to otrzymywać, napisz na adres { $contact }:
 signup-done-partner-off = Wiadomości partnerskie pozostają wyłączone, ponieważ Twoja przeglądarka prosi witryny, aby nie udostępniały ani nie sprzedawały danych.

@@ -58,6 +58,7 @@ signup-confirm-title = É isto que quer?
 signup-confirm-yes = Sim, enviem-me isto
 signup-confirm-no = Se não, feche esta página. Não recebe correio por isto, e o que foi escrito é apagado ao fim de { $days } dias.
 signup-done-title = A inscrição está feita
+signup-done-none-title = Este correio continua desligado
 signup-done-on = A partir de agora recebe:
 signup-done-off = Isto foi parado de outra forma e continua desligado. Se o quiser, escreva para { $contact }:
 signup-done-partner-off = O correio dos parceiros continua desligado, porque o seu navegador pede aos sites que não partilhem nem vendam dados.

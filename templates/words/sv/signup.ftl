@@ -79,6 +79,7 @@ signup-confirm-no =
        *[other] Om inte, stäng den här sidan. Du får inga mejl av detta, och det som skrevs raderas efter { $days } dagar.
     }
 signup-done-title = Du är anmäld
+signup-done-none-title = De här mejlen förblir avslagna
 signup-done-on = Från och med nu får du:
 signup-done-off = Detta har stoppats på annat sätt och förblir avslaget. Om du vill ha det, skriv till { $contact }:
 signup-done-partner-off = Partnermejl förblir avslagna, eftersom din webbläsare ber webbplatser att inte dela eller sälja uppgifter.

@@ -64,6 +64,7 @@ signup-confirm-title = İstediğiniz bu mu?
 signup-confirm-yes = Evet, bana bunları gönder
 signup-confirm-no = Değilse bu sayfayı kapatın. Bu nedenle size e-posta gelmez ve yazılanlar { $days } gün sonra silinir.
 signup-done-title = Kaydoldunuz
+signup-done-none-title = Bu e-postalar kapalı kalır
 signup-done-on = Bundan böyle alacaklarınız:
 signup-done-off = Şunlar başka bir yoldan durduruldu ve kapalı kalır. İsterseniz { $contact } adresine yazın:
 signup-done-partner-off = Tarayıcınız sitelerden verileri paylaşmamalarını ve satmamalarını istediği için iş ortağı e-postaları kapalı kalır.

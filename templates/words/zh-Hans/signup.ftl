@@ -60,6 +60,7 @@ signup-confirm-title = 这是您想要的吗？
 signup-confirm-yes = 是，请发送给我
 signup-confirm-no = 如果不是，请关闭此页面。您不会因此收到邮件，所输入的内容会在 { $days } 天后删除。
 signup-done-title = 您已订阅
+signup-done-none-title = 这些邮件保持关闭
 signup-done-on = 从现在起，您会收到：
 signup-done-off = 以下邮件已通过其他方式停止，将保持关闭。如果您想接收，请写信至 { $contact }：
 signup-done-partner-off = 合作伙伴邮件保持关闭，因为您的浏览器要求网站不要共享或出售数据。
