@@ -24,6 +24,8 @@ pub struct Wanted {
     pub scope: Scope,
     /// The words.
     pub wording: Option<String>,
+    /// Their language; none where a file brought them without it.
+    pub language: Option<String>,
 }
 
 /// What was typed, as long as it is kept.

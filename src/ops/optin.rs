@@ -31,8 +31,6 @@ pub(super) const BY_MAILED_LINK: &str = "confirmed by a link mailed to the addre
 pub struct Confirmed {
     /// What to, under which words.
     pub wanted: Vec<Wanted>,
-    /// The language of the words.
-    pub language: Option<String>,
     /// Where it was asked for.
     pub source: Source,
     /// Ties the entries of the act together.
@@ -54,7 +52,7 @@ pub fn grant(db: &mut Db, person: &Recipient, confirmed: &Confirmed) -> Result<(
     for wanted in &confirmed.wanted {
         let mut entries = lift(db, person, wanted.scope, confirmed)?;
         let entry = confirmed.entry(person, wanted.scope, Decision::Granted, BASIS_CONSENT);
-        entries.push(NewEntry { wording: wanted.wording.clone(), language: confirmed.language.clone(), ..entry });
+        entries.push(NewEntry { wording: wanted.wording.clone(), language: wanted.language.clone(), ..entry });
         ledger::append(db, &entries)?;
     }
     Ok(())
@@ -211,8 +209,11 @@ mod tests {
 
     fn confirmed(scope: Scope) -> Confirmed {
         Confirmed {
-            wanted: vec![Wanted { scope, wording: Some("Yes, please".to_owned()) }],
-            language: Some("en".to_owned()),
+            wanted: vec![Wanted {
+                scope,
+                wording: Some("Yes, please".to_owned()),
+                language: Some("en".to_owned()),
+            }],
             source: Source::Registration,
             request_id: "test".to_owned(),
             evidence: Evidence { ip: "192.0.2.1".to_owned(), user_agent: "test".to_owned() },

@@ -386,7 +386,8 @@ fn entry(
         happened_at: person.consented_at.unwrap_or(now),
         recorded_at: now,
         wording: person.wording.clone().filter(|_| said),
-        language: person.new.locale.as_ref().map(|locale| locale.as_str().to_owned()),
+        // The file does not say in which language the words were; the person's own may be another one.
+        language: None,
         actor: "import".to_owned(),
         request_id: format!("import {}", now.timestamp_micros()),
         campaign: None,

@@ -18,7 +18,8 @@ use crate::domain::{Address, AddressHash, RecipientId, RequestId};
 /// The database says no.
 pub fn add(db: &mut Db, new: &SignUp) -> Result<RequestId, StoreError> {
     let id = ids::wide(1, new.asked_at)?.start;
-    let wanted: Vec<_> = new.wanted.iter().map(|wanted| (wanted.scope.to_string(), &wanted.wording)).collect();
+    let wanted = new.wanted.iter().map(|wanted| (wanted.scope.to_string(), &wanted.wording, &wanted.language));
+    let wanted: Vec<_> = wanted.collect();
     diesel::insert_into(signups::table)
         .values((
             signups::id.eq(id),
@@ -59,9 +60,14 @@ pub fn find(db: &mut Db, id: RequestId) -> Result<Option<SignUp>, StoreError> {
 fn of_columns(row: Columns) -> Result<SignUp, StoreError> {
     let (address_hash, address, name, language, wanted, source, asked_at, confirmed_at, recipient) = row;
     let bad = |what: &str| StoreError::bad_row("signups", what);
-    let wanted: Vec<(String, Option<String>)> =
+    let wanted: Vec<Vec<Option<String>>> =
         serde_json::from_str(&wanted).map_err(|error| StoreError::bad_row("signups", error))?;
-    let wanted = wanted.into_iter().map(|(scope, wording)| Ok(Wanted { scope: word("signups", &scope)?, wording }));
+    let wanted = wanted.into_iter().map(|parts| {
+        // What was kept before there was a language has two parts.
+        let mut parts = parts.into_iter();
+        let scope = word("signups", &parts.next().flatten().unwrap_or_default())?;
+        Ok(Wanted { scope, wording: parts.next().flatten(), language: parts.next().flatten() })
+    });
     let confirmed_at = confirmed_at.map(|at| time("signups", at)).transpose()?;
     Ok(SignUp {
         address_hash: hash("signups", &address_hash)?,

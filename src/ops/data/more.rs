@@ -29,11 +29,11 @@ pub async fn opt_in(app: &App, opened: Opened, sent: Request) -> Result<Outcome,
     let commit = move |db: &mut Db| {
         let now = clock::now();
         let Some(person) = opened.begin(db, Action::OptIn, now)? else { return opened.before(db) };
+        let language = opened.words.language().tag();
         let given = || opened.yes.iter().filter(|yes| !(sent.gpc && yes.is_partner_mail()));
         for yes in given() {
             let mut confirmed = Confirmed {
                 wanted: Vec::new(),
-                language: Some(opened.words.language().tag().to_owned()),
                 source: Source::Preferences,
                 request_id: format!("request {}", opened.request),
                 evidence: sent.evidence.clone(),
@@ -42,11 +42,12 @@ pub async fn opt_in(app: &App, opened: Opened, sent: Request) -> Result<Outcome,
             };
             match yes.more {
                 More::On(scope) => {
-                    confirmed.wanted.push(Wanted { scope, wording: Some(yes.wording.clone()) });
+                    let (wording, language) = (Some(yes.wording.clone()), Some(language.to_owned()));
+                    confirmed.wanted.push(Wanted { scope, wording, language });
                     optin::grant(db, &person, &confirmed)?;
                 }
-                More::WeeklyCap(cap) => raise(db, &person, cap, &yes.wording, &confirmed)?,
-                More::EndPause(scope) => end_pause(db, &person, scope, &yes.wording, &confirmed)?,
+                More::WeeklyCap(cap) => raise(db, &person, cap, (&yes.wording, language), &confirmed)?,
+                More::EndPause(scope) => end_pause(db, &person, scope, (&yes.wording, language), &confirmed)?,
             }
         }
         Ok(Outcome::More(given().map(|yes| yes.name.clone()).collect()))
@@ -59,7 +60,7 @@ fn raise(
     db: &mut Db,
     person: &Recipient,
     cap: Option<WeeklyCap>,
-    wording: &str,
+    wording: (&str, &str),
     confirmed: &Confirmed,
 ) -> Result<(), StoreError> {
     let before = recipients::weekly_cap(db, person.id)?;
@@ -77,7 +78,7 @@ fn end_pause(
     db: &mut Db,
     person: &Recipient,
     scope: Scope,
-    wording: &str,
+    wording: (&str, &str),
     confirmed: &Confirmed,
 ) -> Result<(), StoreError> {
     let ends = |held: &Suppression| {
@@ -102,17 +103,18 @@ fn end_pause(
     if entries.is_empty() { Ok(()) } else { ledger::append(db, &entries).map(|_| ()) }
 }
 
+/// The entry of a change, with the words that were shown and their language.
 fn changed(
     person: &Recipient,
     scope: Scope,
     decision: Decision,
     change: &Change,
-    wording: &str,
+    (wording, language): (&str, &str),
     confirmed: &Confirmed,
 ) -> NewEntry {
     NewEntry {
         wording: Some(wording.to_owned()),
-        language: confirmed.language.clone(),
+        language: Some(language.to_owned()),
         note: Some(change.to_string()),
         ..confirmed.entry(person, scope, decision, optin::BY_MAILED_LINK)
     }
@@ -152,7 +154,6 @@ mod tests {
     fn confirmed() -> Confirmed {
         Confirmed {
             wanted: Vec::new(),
-            language: Some("en".to_owned()),
             source: Source::Preferences,
             request_id: "test".to_owned(),
             evidence: Evidence { ip: "192.0.2.1".to_owned(), user_agent: "test".to_owned() },
@@ -190,7 +191,7 @@ mod tests {
                         hold(db, *scope, SuppressionReason::Snoozed, Some(end))?;
                     }
                     let before = paused(db, &person)?;
-                    end_pause(db, &person, ended, "Yes", &confirmed())?;
+                    end_pause(db, &person, ended, ("Yes", "en"), &confirmed())?;
                     let left = suppressions::against(db, &[subject])?.into_iter();
                     let opt_outs = left.filter(|held| held.suppression.reason == SuppressionReason::OptOut).count();
                     Ok::<_, StoreError>((before, paused(db, &person)?, opt_outs))

@@ -92,7 +92,8 @@ pub async fn ask(app: &App, words: Words, typed: &Typed, evidence: &Evidence) ->
     if typed.old_enough == Some(false) {
         return Ok(Asked::TooYoung);
     }
-    let good = match look_at(typed, &offer(app, words).await?) {
+    let language = words.language().tag();
+    let good = match look_at(typed, &offer(app, words).await?, language) {
         Ok(good) => good,
         Err(faults) => return Ok(Asked::Faulty(faults)),
     };
@@ -103,7 +104,7 @@ pub async fn ask(app: &App, words: Words, typed: &Typed, evidence: &Evidence) ->
         address_hash: other.hash,
         address: Some(good.address),
         name: good.name,
-        language: words.language().tag().to_owned(),
+        language: language.to_owned(),
         wanted: good.wanted,
         source: Source::Registration,
         asked_at: clock::now(),
@@ -133,7 +134,8 @@ fn may_be_asked(db: &mut Db, sign_up: &SignUp) -> Result<bool, StoreError> {
     Ok(fits && !child)
 }
 
-fn look_at(typed: &Typed, offer: &Offer) -> Result<Good, Faults> {
+/// Reads what was typed on a form in this language.
+fn look_at(typed: &Typed, offer: &Offer, language: &str) -> Result<Good, Faults> {
     let mut faults = Faults { age: typed.old_enough.is_none(), ..Faults::default() };
     let address = match typed.address.trim() {
         "" => Err(AddressFault::Missing),
@@ -152,8 +154,11 @@ fn look_at(typed: &Typed, offer: &Offer) -> Result<Good, Faults> {
         None => Err(WantsFault::Gone),
         Some(offered) if offered.is_empty() => Err(WantsFault::Nothing),
         Some(offered) => {
-            let wanted =
-                offered.into_iter().map(|ticked| Wanted { scope: ticked.scope, wording: Some(ticked.wording.clone()) });
+            let wanted = offered.into_iter().map(|ticked| Wanted {
+                scope: ticked.scope,
+                wording: Some(ticked.wording.clone()),
+                language: Some(language.to_owned()),
+            });
             Ok(wanted.collect::<Vec<_>>())
         }
     };
@@ -193,7 +198,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_are_the_words_beside_each_box_that_was_ticked() {
-        let good = look_at(&typed(&["topic:7", "partner:9"]), &offer()).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let good = look_at(&typed(&["topic:7", "partner:9"]), &offer(), "en").unwrap_or_else(|faults| panic!("{faults:?}"));
         let words: Vec<_> = good.wanted.iter().filter_map(|wanted| wanted.wording.as_deref()).collect();
         assert_eq!(words, ["topic:7, please", "partner:9, please"]);
         assert_eq!(good.address.to_string(), "ada@example.org");
@@ -203,17 +208,17 @@ mod tests {
     #[test]
     fn j5_who_asks_for_privacy_asks_for_no_partner_mail_and_for_nothing_where_that_was_all() {
         let both = Typed { gpc: true, ..typed(&["topic:7", "partner:9"]) };
-        let good = look_at(&both, &offer()).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let good = look_at(&both, &offer(), "en").unwrap_or_else(|faults| panic!("{faults:?}"));
         let scopes: Vec<_> = good.wanted.iter().map(|wanted| wanted.scope.to_string()).collect();
         assert_eq!((scopes.concat().as_str(), good.partner_left_out), ("topic:7", true));
-        let faults = look_at(&Typed { gpc: true, ..typed(&["partner:9"]) }, &offer()).err().unwrap();
+        let faults = look_at(&Typed { gpc: true, ..typed(&["partner:9"]) }, &offer(), "en").err().unwrap();
         assert_eq!(faults.wants, Some(WantsFault::Nothing));
     }
 
     #[test]
     fn every_fault_is_told_at_once() {
         let bad = Typed { address: "ada".to_owned(), name: "A\nB".to_owned(), ..Typed::default() };
-        let faults = look_at(&bad, &offer()).err().unwrap();
+        let faults = look_at(&bad, &offer(), "en").err().unwrap();
         let expected =
             Faults { address: Some(AddressFault::NotOne), name: true, wants: Some(WantsFault::Nothing), age: true };
         assert_eq!(faults, expected);
@@ -222,7 +227,7 @@ mod tests {
     #[test]
     fn nobody_signs_up_for_what_is_not_offered() {
         for scope in ["partner", "everything", "topic:8", "partner:7", "x"] {
-            let faults = look_at(&typed(&["company", scope]), &offer()).err().unwrap();
+            let faults = look_at(&typed(&["company", scope]), &offer(), "en").err().unwrap();
             assert_eq!(faults.wants, Some(WantsFault::Gone), "{scope}");
         }
     }

@@ -173,7 +173,6 @@ fn commit(app: &App, db: &mut Db, id: RequestId, pressed: &Pressed) -> Result<Do
     let wanted: Vec<_> = sign_up.wanted.iter().filter(|wanted| !(pressed.gpc && is_partner(wanted))).cloned().collect();
     let confirmed = Confirmed {
         wanted,
-        language: Some(sign_up.language.clone()),
         source: sign_up.source,
         request_id: format!("sign-up {id}"),
         evidence: pressed.evidence.clone(),

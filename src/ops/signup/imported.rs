@@ -42,9 +42,12 @@ pub(in crate::ops) fn ask(
         };
         // What a person agrees to is shown to them, also where the file does not say what they were shown.
         let values = [("list", list.into()), ("name", "".into()), ("sender", sender.as_str().into())];
-        let wording = wording.clone().unwrap_or_else(|| words.plain_with("signup-box", &values));
+        let (wording, language) = match wording {
+            Some(wording) => (wording.clone(), None),
+            None => (words.plain_with("signup-box", &values), Some(words.language().tag().to_owned())),
+        };
         let question = questions.entry(person.address_hash).or_insert_with(|| (person, Vec::new()));
-        question.1.push(Wanted { scope: Scope::Stream(*stream), wording: Some(wording) });
+        question.1.push(Wanted { scope: Scope::Stream(*stream), wording: Some(wording), language });
         asked += 1;
     }
     for (person, wanted) in questions.into_values() {
