@@ -6,14 +6,13 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use crate::clock;
+pub(super) use crate::domain::record::NOT_STATED;
 use crate::domain::record::{self, Controller, Entry, Material, Notice, PersonalData, Receipt, RecordId, Records};
+use crate::domain::recipient::Facts;
 use crate::domain::{Address, RecipientId};
 use crate::store::ledger::{self, Row};
 use crate::store::recipients::{self, Recipient};
-use crate::store::{Db, StoreError, ledger_chain, lists, policies, suppressions};
-
-/// What a record says where the operator has not said it.
-pub(super) const NOT_STATED: &str = "not stated";
+use crate::store::{Db, StoreError, ledger_chain, lists, people, policies, suppressions};
 
 /// Why there is no record.
 #[derive(Debug, thiserror::Error)]
@@ -123,7 +122,7 @@ fn material(db: &mut Db, person: &Recipient, controller: Controller) -> Result<M
         topics: topics.collect(),
         partners: partners.collect(),
         notices: notices(db)?,
-        personal_data: personal_data(person),
+        personal_data: personal_data(&people::facts(db, person.id)?),
         controller,
     })
 }
@@ -134,7 +133,8 @@ fn notices(db: &mut Db) -> Result<BTreeMap<i32, Notice>, StoreError> {
         let text = policies::find(db, version.number)?.and_then(|policy| policy.text);
         let notice = Notice {
             version: version.number.0.to_string(),
-            published_at: Some(version.published_at),
+            // The first one was there before us, and has no text that we have seen.
+            published_at: text.as_ref().map(|_| version.published_at),
             text_sha256: text.map(|text| data_encoding::HEXLOWER.encode(&ledger_chain::wording_digest(&text))),
             shown: None,
         };
@@ -171,15 +171,18 @@ fn entry(db: &mut Db, row: Row, wordings: &mut BTreeMap<Vec<u8>, Option<String>>
 }
 
 /// The kinds of data that a consent to mail needs, and those that we hold beside them.
-fn personal_data(person: &Recipient) -> Vec<PersonalData> {
+fn personal_data(facts: &Facts) -> Vec<PersonalData> {
     let kind = |pii_type, term, pii_optional| PersonalData { pii_type, term, pii_optional };
     let mut held = vec![kind("e-mail address", Some("pd:EmailAddress"), false)];
-    if person.name.is_some() {
-        held.push(kind("name", Some("pd:Name"), true));
-    }
-    if person.locale.is_some() {
-        held.push(kind("language", Some("pd:Language"), true));
-    }
+    let optional = [
+        (facts.name.is_some(), "name", Some("pd:Name")),
+        (facts.zip.is_some(), "ZIP or postal code", Some("pd:PostalCode")),
+        (facts.age_band.is_some(), "age band", Some("pd:AgeRange")),
+        (facts.income_band.is_some(), "income band", Some("pd:IncomeBracket")),
+        (facts.locale.is_some(), "language", Some("pd:Language")),
+        (facts.time_zone.is_some(), "time zone", None),
+    ];
+    held.extend(optional.into_iter().filter(|(is_held, ..)| *is_held).map(|(_, what, term)| kind(what, term, true)));
     held.push(kind("IP address and user agent of a choice, as its proof", Some("pd:IPAddress"), true));
     held
 }

@@ -41,6 +41,16 @@ both_databases! {
         assert_eq!(version["parties"][0]["party_contact"], "remove@harbour.example");
         let partner = &of_scope(&records, "partner")["has_version"][0];
         assert_eq!(partner["parties"][1]["party_name"], "Acme");
+        assert_eq!(partner["parties"][1]["party_contact"], "not stated", "we are not Acme");
+        // What nobody said is not made up: when the first policy was published, and in which language the words were.
+        assert_eq!((&version["privacy_notice"]["published_at"], &version["language"]), (&Value::Null, &"und".into()));
+        house.sql("UPDATE recipients SET zip = '40210', age_band = '30-39', income_band = 'under 20,000'").unwrap();
+        let held = record(house, "ada@example.org")["records"][0]["has_version"][0]["pii_processing"][0].clone();
+        let kinds: Vec<_> = held["pii_information"].as_array().unwrap().iter().map(|kind| kind["pii_type"].as_str().unwrap()).collect();
+        for kind in ["ZIP or postal code", "age band", "income band"] {
+            assert!(kinds.contains(&kind), "{kind}: {kinds:?}");
+        }
+        house.sql("UPDATE recipients SET zip = NULL, age_band = NULL, income_band = NULL").unwrap();
         // No address in it: a record may be handed on without telling more than it must.
         assert!(!records.to_string().contains("ada@example.org"));
         assert_eq!(records, { let mut again = record(house, "ada@example.org"); again["made_at"] = records["made_at"].clone(); again });

@@ -129,7 +129,7 @@ pub struct Version {
 pub struct Notice {
     /// The policy version.
     pub version: String,
-    /// When it was published.
+    /// When it was published; absent where that was before our time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published_at: Option<DateTime<Utc>>,
     /// The SHA-256 of its text.
@@ -205,9 +205,9 @@ pub struct Event {
     pub validity_duration: &'static str,
     /// Who made it.
     pub entity_id: String,
-    /// The kind of consent, as a term of DPV.
+    /// The kind of consent, as a term of DPV; a term of our own where the event is no consent.
     pub event_type: &'static str,
-    /// The state after it, as a term of DPV.
+    /// The state of the consent after it, as a term of DPV; a term of our own where the event left it as it was.
     pub event_state: &'static str,
     /// The state after it in one word.
     pub state: &'static str,

@@ -22,7 +22,7 @@ use chrono::{DateTime, Utc};
 
 pub use fields::{Bar, Event, Notice, Party, PersonalData, Processing, Receipt, Record, Records, Shown, Version};
 pub use id::RecordId;
-pub use terms::Context;
+pub use terms::{Context, NOT_STATED};
 
 use super::consent::{ConsentEvent, ConsentState, Decision, Source, Standing};
 use super::policy::{Heard, PolicyVersion};
@@ -217,7 +217,7 @@ impl Material {
             validity_duration: "until withdrawn",
             entity_id: if entry.by_person { self.principal_id() } else { terms::CONTROLLER.to_owned() },
             event_type: consent_type(entry),
-            event_state: state.term(),
+            event_state: event_state(entry, state),
             state: if matches!(entry.event.decision, Decision::Notified(_)) { "notice shown" } else { state.word() },
             decision: entry.event.decision.as_str(),
             scope: entry.event.scope.to_string(),
@@ -240,7 +240,7 @@ impl Material {
             kind: "dpv:Process",
             purpose: self.purpose(list),
             purpose_type: "dpv:DirectMarketing",
-            lawful_basis: entry.basis.clone(),
+            lawful_basis: self.basis(list, entry),
             pii_information: self.personal_data.clone(),
             pii_controllers: [terms::CONTROLLER],
             collection_method: entry.event.source.to_string(),
@@ -252,6 +252,18 @@ impl Material {
             third_parties_receive: "nothing: the controller sends the mail on their behalf",
             withdrawal_method: controller.withdrawal.clone(),
         }
+    }
+
+    /// Why mail of the list may be, or might have been, sent after `entry`: the basis of the newest yes to it until then.
+    /// What an event that is no yes was based on is not the basis of any mail.
+    fn basis(&self, list: List, entry: &Entry) -> String {
+        let said_yes = |other: &&Entry| {
+            other.event.seq <= entry.event.seq
+                && other.event.decision == Decision::Granted
+                && other.event.scope.includes(list.scope())
+        };
+        let newest = self.entries.iter().filter(said_yes).max_by_key(|other| other.event.seq);
+        newest.map_or_else(|| super::consent::BASIS_CONSENT.to_owned(), |yes| yes.basis.clone())
     }
 
     fn purpose(&self, list: List) -> String {
@@ -281,20 +293,24 @@ impl Material {
 
     fn parties(&self, list: List) -> Vec<Party> {
         let controller = &self.controller;
-        let party = |id: String, name: &str, role, kind| Party {
-            party_id: id,
-            party_name: name.to_owned(),
-            // Partners are reached through us: they get no data, so there is nothing a person could ask them for.
+        let us = Party {
+            party_id: terms::CONTROLLER.to_owned(),
+            party_name: controller.name.clone(),
             party_address: controller.postal_address.clone(),
             party_contact: controller.contact.clone(),
-            party_type: kind,
-            party_role: role,
+            party_type: "dpv:LegalEntity",
+            party_role: "dpv:DataController",
         };
-        let us = party(terms::CONTROLLER.to_owned(), &controller.name, "dpv:DataController", "dpv:LegalEntity");
-        let partners = self.partners_of(list);
-        let partners =
-            partners.map(|(partner, name)| party(party_id(*partner), name, "dpv:ThirdParty", "dpv:LegalEntity"));
-        std::iter::once(us).chain(partners).collect()
+        // Partners get no data, so there is nothing a person could ask them for, and we keep nothing but their names.
+        let partner = |(partner, name): &(NamedPartner, String)| Party {
+            party_id: party_id(*partner),
+            party_name: name.clone(),
+            party_address: NOT_STATED.to_owned(),
+            party_contact: NOT_STATED.to_owned(),
+            party_type: "dpv:LegalEntity",
+            party_role: "dpv:ThirdParty",
+        };
+        std::iter::once(us).chain(self.partners_of(list).map(partner)).collect()
     }
 }
 
@@ -302,22 +318,35 @@ fn party_id(partner: NamedPartner) -> String {
     Scope::Partner(partner.id).to_string()
 }
 
-/// The kind of consent that an entry is about, as a term of DPV.
+/// The kind of consent that an entry is about, as a term of DPV; our own term where it is about none.
 fn consent_type(entry: &Entry) -> &'static str {
     match entry.event.decision {
         // A default with a legal basis is a yes that nobody said (SPEC section 3).
         Decision::Granted if entry.basis != super::consent::BASIS_CONSENT => "dpv:ImpliedConsent",
         Decision::Granted if entry.wording.is_some() || entry.event.source != Source::Import => "dpv:ExpressedConsent",
-        Decision::Granted
-        | Decision::Withdrawn
-        | Decision::Undone(_)
-        | Decision::Overtaken
+        Decision::Granted | Decision::Withdrawn | Decision::Undone(_) => "dpv:Consent",
+        Decision::Notified(_) => "dpv:PrivacyNotice",
+        Decision::Overtaken
         | Decision::Lifted
         | Decision::Suppressed
         | Decision::Changed
-        | Decision::Notified(_)
         | Decision::Declined(_)
-        | Decision::Accepted(_) => "dpv:Consent",
+        | Decision::Accepted(_) => terms::NO_CONSENT,
+    }
+}
+
+/// The state after an entry, as a term: that of the consent where the entry is about consent. Else it says so, and what
+/// holds stands in the word beside it.
+fn event_state(entry: &Entry, state: State) -> &'static str {
+    match entry.event.decision {
+        Decision::Granted | Decision::Withdrawn | Decision::Undone(_) => state.term(),
+        Decision::Notified(_) => terms::NOTICE_SHOWN,
+        Decision::Overtaken
+        | Decision::Lifted
+        | Decision::Suppressed
+        | Decision::Changed
+        | Decision::Declined(_)
+        | Decision::Accepted(_) => terms::UNCHANGED,
     }
 }
 

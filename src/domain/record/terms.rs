@@ -10,12 +10,21 @@ pub(super) const RECEIPT_SCHEMA: &str = "https://w3id.org/dpv/schema/dpv-27560#r
 pub(super) const CONTROLLER: &str = "controller";
 /// RFC 5646 section 2.2.1: the language was not recorded.
 pub(super) const NO_LANGUAGE: &str = "und";
+/// What a field that must not be missing says where nothing is known.
+pub const NOT_STATED: &str = "not stated";
+/// The type of an event that is no consent: its decision, in words of our own.
+pub(super) const NO_CONSENT: &str = "consentry:NoConsentEvent";
+/// The state after an event that is no consent: it left the consent as it was.
+pub(super) const UNCHANGED: &str = "consentry:ConsentUnchanged";
+/// The state after a notice.
+pub(super) const NOTICE_SHOWN: &str = "consentry:NoticeShown";
 
-const PREFIXES: [(&str, &str); 4] = [
+const PREFIXES: [(&str, &str); 5] = [
     ("dpv", "https://w3id.org/dpv#"),
     ("pd", "https://w3id.org/dpv/pd#"),
     ("dct", "http://purl.org/dc/terms/"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+    ("consentry", "urn:consentry:"),
 ];
 
 /// Fields that hold a text.
@@ -55,7 +64,7 @@ const THINGS: [(&str, &str); 16] = [
     ("party_role", "dpv:hasRole"),
     ("event", "dct:relation"),
     ("entity_id", "dpv:isImplementedByEntity"),
-    ("event_type", "dpv:hasLegalBasis"),
+    ("event_type", "dct:type"),
     ("event_state", "dpv:hasConsentStatus"),
 ];
 

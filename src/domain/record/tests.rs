@@ -190,6 +190,8 @@ fn k2_a_notice_is_shown_and_a_declined_policy_is_told_in_every_record() {
     let notified = [(COMPANY, Decision::Granted), (Scope::Everything, Decision::Notified(second))];
     let records = made(&notified);
     assert_eq!(records.records[0].has_version[1].event.state, "notice shown");
+    let event = &records.records[0].has_version[1].event;
+    assert_eq!((event.event_type, event.event_state), ("dpv:PrivacyNotice", "consentry:NoticeShown"));
     assert_eq!((records.records[0].state, records.records[0].policy_declined), ("given", None));
     let declined = made(&[notified.as_slice(), &[(Scope::Everything, Decision::Declined(second))]].concat());
     assert!(declined.records.iter().all(|record| record.policy_declined == Some(2)));
@@ -223,6 +225,30 @@ fn k1_the_third_parties_are_the_named_partners_and_get_nothing() {
     assert_eq!(third(1), ["partner:9"]);
     let parties = &records.records[1].has_version[0].parties;
     assert_eq!(parties.iter().map(|party| party.party_name.as_str()).collect::<Vec<_>>(), ["Harbour Books", "Acme"]);
+    assert_eq!((parties[1].party_address.as_str(), parties[1].party_contact.as_str()), (NOT_STATED, NOT_STATED));
+}
+
+/// What happens beside a consent makes a version that says what holds, and claims neither a consent nor its basis.
+#[test]
+fn k2_an_event_that_is_no_consent_says_so_and_the_basis_stays_that_of_the_yes() {
+    for decision in [
+        Decision::Suppressed,
+        Decision::Lifted,
+        Decision::Changed,
+        Decision::Overtaken,
+        Decision::Notified(PolicyVersion(2)),
+        Decision::Declined(PolicyVersion(2)),
+        Decision::Accepted(PolicyVersion(2)),
+    ] {
+        let mut other = entry(2, Scope::Everything, decision);
+        other.basis = "request".to_owned();
+        let made = records(&material(vec![entry(1, COMPANY, Decision::Granted), other]), DateTime::UNIX_EPOCH);
+        let version = &made.records[0].has_version[1];
+        assert!(!version.event.event_type.contains("Consent") || version.event.event_type.contains("NoConsent"));
+        assert!(version.event.event_state.starts_with("consentry:"), "{decision:?}");
+        assert_eq!(version.pii_processing[0].lawful_basis, "consent", "{decision:?}");
+        assert_eq!(made.records[0].state, if matches!(decision, Decision::Notified(_)) { "given" } else { version.event.state });
+    }
 }
 
 #[test]
