@@ -302,6 +302,9 @@ both_databases! {
             let mail = String::from_utf8(mail.data).unwrap();
             let (head, _) = mail.split_once("\r\n\r\n").unwrap();
             assert!(!head.contains("List-") && head.contains("service@harbour.example"), "{head}");
+            let parsed = mail_parser::MessageParser::default().parse(&mail).unwrap();
+            let html = parsed.body_html(0).unwrap();
+            assert!(html.contains("<meta charset=\"utf-8\">") && html.contains("</title>"), "{html}");
         }
         let link = running.url(&house.policy_link("ada@example.org"));
         assert!(get(&link).body.contains("Partnerpost darf jetzt"));

@@ -44,9 +44,11 @@ impl Letter {
         let text: Vec<_> = [lead.clone(), summary.trim().to_owned()].into_iter().chain(rest.clone()).collect();
         let text = [text.join("\n\n"), choose.clone()].map(|part| literally(&part)).join("\n\n");
         let text = format!("{text}\n{LINK}\n\n{}\n", literally(&last.join("\n\n")));
+        let subject = words.plain("policy-mail-subject");
         let (language, direction) = (words.language().tag(), words.language().dir());
         let html = [
-            format!("<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<body>\n"),
+            format!("<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n"),
+            format!("<title>{}</title>\n</head>\n<body>\n", literally(&escaped(&subject))),
             paragraphs(&lead),
             format!("<blockquote>\n{}</blockquote>\n", paragraphs(summary)),
             rest.iter().map(|part| paragraphs(part)).collect(),
@@ -54,7 +56,7 @@ impl Letter {
             last.iter().map(|part| paragraphs(part)).collect(),
             "</body>\n</html>\n".to_owned(),
         ];
-        Ok(Self { subject: literally(&words.plain("policy-mail-subject")), text, html: html.concat() })
+        Ok(Self { subject: literally(&subject), text, html: html.concat() })
     }
 
     /// As a campaign's text.
