@@ -63,6 +63,11 @@ pub fn against(limit: u8, said: Said<'_>, today: NaiveDate) -> Result<Standing, 
     Ok(any.unwrap_or(Standing::NotSaid))
 }
 
+/// Whether a text is a span of years.
+pub fn is_band(text: &str) -> bool {
+    matches!(of_band(text), Ok(Some(_)))
+}
+
 /// The youngest and the oldest that somebody may be.
 type Span = Option<(u32, u32)>;
 

@@ -15,6 +15,9 @@ pub enum NameError {
     /// RFC 5322 section 2.2: a header value has no CR, LF or NUL; a name has no other control either.
     #[error("the name has a line break or another control character")]
     Control,
+    /// An invisible character that turns the order of those beside it around: what is read is not what stands there.
+    #[error("the name has an invisible character that changes the direction of the text")]
+    Direction,
     /// Longer than any name.
     #[error("the name is longer than 200 characters")]
     TooLong,
@@ -26,6 +29,17 @@ impl Name {
     /// # Errors
     /// See [`NameError`].
     pub fn parse(text: &str) -> Result<Option<Self>, NameError> {
+        if text.chars().any(turns_text_around) {
+            return Err(NameError::Direction);
+        }
+        Self::kept(text)
+    }
+
+    /// Reads a name that the store keeps: it may have been taken in when more was taken for a name.
+    ///
+    /// # Errors
+    /// See [`NameError`].
+    pub fn kept(text: &str) -> Result<Option<Self>, NameError> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
@@ -45,6 +59,12 @@ impl Name {
     }
 }
 
+/// Marks, embeddings, overrides and isolates of direction (UAX #9), and the deprecated ones beside them. Joiners stay: Persian
+/// and the languages of India write names with them.
+const fn turns_text_around(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}')
+}
+
 /// Masked: a name is personal data and no log line may hold it.
 impl fmt::Debug for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -56,7 +76,7 @@ impl fmt::Debug for Name {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locale(String);
 
-/// An IANA time zone such as `Europe/Berlin` (its shape only).
+/// An IANA time zone such as `Europe/Berlin`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeZone(String);
 
@@ -119,6 +139,9 @@ pub enum FactError {
     /// Not a band.
     #[error("a band has at most 40 visible characters")]
     Band,
+    /// Not an age band.
+    #[error("the age band is no span of years such as 30-39, 65+ or under 18")]
+    AgeBand,
 }
 
 impl Locale {
@@ -148,11 +171,21 @@ impl Locale {
 }
 
 impl TimeZone {
-    /// Reads a zone name; an empty text is no zone.
+    /// Reads the name of a zone of the IANA database; an empty text is no zone.
     ///
     /// # Errors
     /// See [`FactError`].
     pub fn parse(text: &str) -> Result<Option<Self>, FactError> {
+        let zone = Self::kept(text)?;
+        let known = |zone: &Self| zone.0.parse::<chrono_tz::Tz>().is_ok();
+        if zone.as_ref().is_none_or(known) { Ok(zone) } else { Err(FactError::TimeZone) }
+    }
+
+    /// Reads a zone that the store keeps, by its shape: the database of zones may have been another one.
+    ///
+    /// # Errors
+    /// See [`FactError`].
+    pub fn kept(text: &str) -> Result<Option<Self>, FactError> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
@@ -205,6 +238,25 @@ impl Band {
         Ok(one_line.map(|name| Self(name.as_str().to_owned())))
     }
 
+    /// Reads a band of ages, which is a span of years; an empty text is none.
+    ///
+    /// # Errors
+    /// See [`FactError`].
+    pub fn of_ages(text: &str) -> Result<Option<Self>, FactError> {
+        let band = Self::parse(text)?;
+        let known = |band: &Self| super::age::is_band(&band.0);
+        if band.as_ref().is_none_or(known) { Ok(band) } else { Err(FactError::AgeBand) }
+    }
+
+    /// Reads a band that the store keeps.
+    ///
+    /// # Errors
+    /// See [`FactError`].
+    pub fn kept(text: &str) -> Result<Option<Self>, FactError> {
+        let kept = Name::kept(text).or(Err(FactError::Band))?;
+        Ok(kept.map(|name| Self(name.as_str().to_owned())))
+    }
+
     /// The band as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -220,6 +272,13 @@ mod tests {
         for text in ["Ada\r\nBcc: x@example.org", "Ada\nL", "Ada\0", "Ada\u{2028}L"] {
             assert_eq!(Name::parse(text), Err(NameError::Control), "{text:?}");
         }
+        for text in ["Ada\u{202e}gro.elpmaxe", "\u{2067}Ada", "Ada\u{200f}", "A\u{61c}da"] {
+            assert_eq!(Name::parse(text), Err(NameError::Direction), "{text:?}");
+            assert!(Name::kept(text).unwrap().is_some(), "what was taken in before can be read: {text:?}");
+        }
+        for text in ["مریم\u{200c}سادات", "ליאת", "क\u{94d}\u{200d}ष"] {
+            assert!(Name::parse(text).unwrap().is_some(), "{text:?}");
+        }
         assert_eq!(Name::parse("  ").unwrap(), None);
         assert_eq!(Name::parse(" Ada ").unwrap().unwrap().as_str(), "Ada");
     }
@@ -230,6 +289,11 @@ mod tests {
         assert_eq!(Locale::parse("german!"), Err(FactError::Locale));
         assert_eq!(TimeZone::parse("Europe/Berlin").unwrap().unwrap().as_str(), "Europe/Berlin");
         assert_eq!(TimeZone::parse("../etc/passwd"), Err(FactError::TimeZone));
+        assert_eq!(TimeZone::parse("Mars/Phobos"), Err(FactError::TimeZone));
+        for band in ["30-39", "65+", "under 18", "18 to 24"] {
+            assert_eq!(Band::of_ages(band).unwrap().unwrap().as_str(), band);
+        }
+        assert_eq!(Band::of_ages("abc"), Err(FactError::AgeBand));
         assert_eq!(Zip::parse(" SW1A 1AA ").unwrap().unwrap().as_str(), "SW1A 1AA");
         assert_eq!(Zip::parse("<script>"), Err(FactError::Zip));
         assert_eq!(Band::parse("30-39").unwrap().unwrap().as_str(), "30-39");

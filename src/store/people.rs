@@ -32,12 +32,12 @@ pub fn facts(db: &mut Db, id: RecipientId) -> Result<Facts, StoreError> {
     let bad = |what: &str| StoreError::bad_row("recipients", format!("{id}: {what}"));
     let text = Option::unwrap_or_default;
     Ok(Facts {
-        name: Name::parse(&text(name)).map_err(|_| bad("the name"))?,
+        name: Name::kept(&text(name)).map_err(|_| bad("the name"))?,
         zip: Zip::parse(&text(zip)).map_err(|_| bad("the ZIP"))?,
-        age_band: Band::parse(&text(age)).map_err(|_| bad("the age band"))?,
-        income_band: Band::parse(&text(income)).map_err(|_| bad("the income band"))?,
+        age_band: Band::kept(&text(age)).map_err(|_| bad("the age band"))?,
+        income_band: Band::kept(&text(income)).map_err(|_| bad("the income band"))?,
         locale: Locale::parse(&text(locale)).map_err(|_| bad("the locale"))?,
-        time_zone: TimeZone::parse(&text(zone)).map_err(|_| bad("the time zone"))?,
+        time_zone: TimeZone::kept(&text(zone)).map_err(|_| bad("the time zone"))?,
     })
 }
 

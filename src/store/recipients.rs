@@ -110,7 +110,7 @@ fn of_columns(row: Columns) -> Result<Recipient, StoreError> {
         address: address.map(|text| Address::parse(&text)).transpose().map_err(|_| bad("the address"))?,
         address_hash: hash("recipients", &address_hash)?,
         domain_hash: hash("recipients", &domain_hash)?,
-        name: name.and_then(|text| Name::parse(&text).transpose()).transpose().map_err(|_| bad("the name"))?,
+        name: name.and_then(|text| Name::kept(&text).transpose()).transpose().map_err(|_| bad("the name"))?,
         locale: locale.and_then(|text| Locale::parse(&text).transpose()).transpose().map_err(|_| bad("the locale"))?,
         source: word("recipients", &source)?,
         created_at: time("recipients", created_at)?,

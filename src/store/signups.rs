@@ -72,7 +72,7 @@ fn of_columns(row: Columns) -> Result<SignUp, StoreError> {
     Ok(SignUp {
         address_hash: hash("signups", &address_hash)?,
         address: address.map(|text| Address::parse(&text)).transpose().map_err(|_| bad("the address"))?,
-        name: name.and_then(|text| Name::parse(&text).transpose()).transpose().map_err(|_| bad("the name"))?,
+        name: name.and_then(|text| Name::kept(&text).transpose()).transpose().map_err(|_| bad("the name"))?,
         language,
         wanted: wanted.collect::<Result<_, StoreError>>()?,
         source: word("signups", &source)?,

@@ -161,6 +161,12 @@ both_databases! {
             assert!(page.body.contains(ADA) && page.body.contains("value=\"ada\""), "{}", page.body);
         }
         assert!(at_rest(house) == before, "looking changes nothing (G6)");
+        let unknown = [("name", "Ada\u{202e}"), ("age_band", "abc"), ("time_zone", "Mars/Phobos")];
+        let unknown = ada.presses(&link, &unknown);
+        assert!(unknown.status == 422 && at_rest(house) == before, "{}", unknown.body);
+        for told in ["Name: use one line", "Age band: use years such as 30-39 or 65+.", "Time zone: use a name"] {
+            assert!(unknown.words().contains(told), "{told}: {}", unknown.body);
+        }
         let wrong = ada.presses(&link, &[("name", "Ada of the mill"), ("zip", "<script>"), ("locale", "german!")]);
         assert!(wrong.status == 422 && at_rest(house) == before, "{}", wrong.body);
         let words = wrong.words();

@@ -92,10 +92,12 @@ both_databases! {
              fay@example.org,,,,survey,yes,,tomorrow,\n\
              gus@example.org,,,,survey,yes,,2199-01-01,\n\
              hal,,,,survey,yes,,,\n\
-             ivy@example.org,,not a language,,survey,yes,,,\n"
+             ivy@example.org,,not a language,,survey,yes,,,\n\
+             joe@example.org,,,Mars/Phobos,survey,yes,,,\n\
+             kit@example.org,Kit\u{202e},,,survey,yes,,,\n"
         ));
         let expected = json!({
-            "rows": 9, "added": 3, "known": 0, "erased": 0, "children": 0, "granted": 3, "by_default": 0, "to_confirm": 0, "withdrawn": 1, "kept_out": 0, "rejected": 6,
+            "rows": 11, "added": 3, "known": 0, "erased": 0, "children": 0, "granted": 3, "by_default": 0, "to_confirm": 0, "withdrawn": 1, "kept_out": 0, "rejected": 8,
             "ignored_columns": [], "dry_run": false,
             "errors": [
                 { "line": 5, "reason": "source is \"newsletter\"; write registration, order, survey or contest" },
@@ -104,6 +106,8 @@ both_databases! {
                 { "line": 8, "reason": "consented_at is in the future" },
                 { "line": 9, "reason": "the address has no @" },
                 { "line": 10, "reason": "the locale is not a language tag such as `de` or `pt-BR`" },
+                { "line": 11, "reason": "the time zone is not an IANA name such as `Europe/Berlin`" },
+                { "line": 12, "reason": "the name has an invisible character that changes the direction of the text" },
             ],
         });
         assert_eq!(report, expected);

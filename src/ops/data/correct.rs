@@ -52,7 +52,7 @@ impl Typed {
         let facts = Facts {
             name: read(Field::Name, Name::parse(&self.name), &mut wrong),
             zip: read(Field::Zip, Zip::parse(&self.zip), &mut wrong),
-            age_band: read(Field::AgeBand, Band::parse(&self.age_band), &mut wrong),
+            age_band: read(Field::AgeBand, Band::of_ages(&self.age_band), &mut wrong),
             income_band: read(Field::IncomeBand, Band::parse(&self.income_band), &mut wrong),
             locale: read(Field::Locale, Locale::parse(&self.locale), &mut wrong),
             time_zone: read(Field::TimeZone, TimeZone::parse(&self.time_zone), &mut wrong),

@@ -34,7 +34,7 @@ data-mend =
     { $field ->
         [name] Name: eine Zeile mit höchstens 200 Zeichen.
         [zip] Postleitzahl: höchstens 12 Buchstaben von A bis Z, Ziffern, Leerzeichen und Bindestriche.
-        [age] Altersgruppe: eine Zeile mit höchstens 40 Zeichen.
+        [age] Altersgruppe: Jahre, zum Beispiel 30-39 oder 65+.
         [income] Einkommensgruppe: eine Zeile mit höchstens 40 Zeichen.
         [language] Sprache: ein kurzes Kürzel, zum Beispiel en oder pt-BR.
        *[zone] Zeitzone: ein Name, zum Beispiel Europe/Berlin.

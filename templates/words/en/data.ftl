@@ -35,7 +35,7 @@ data-mend =
     { $field ->
         [name] Name: use one line of at most 200 characters.
         [zip] ZIP or postal code: use at most 12 letters from A to Z, digits, spaces and hyphens.
-        [age] Age band: use one line of at most 40 characters.
+        [age] Age band: use years such as 30-39 or 65+.
         [income] Income band: use one line of at most 40 characters.
         [language] Language: use a short code such as en or pt-BR.
        *[zone] Time zone: use a name such as Europe/Berlin.

@@ -33,7 +33,7 @@ data-mend =
     { $field ->
         [name] Nombre: una sola línea de 200 caracteres como máximo.
         [zip] Código postal: como máximo 12 letras de la A a la Z, cifras, espacios y guiones.
-        [age] Grupo de edad: una sola línea de 40 caracteres como máximo.
+        [age] Grupo de edad: años, por ejemplo 30-39 o 65+.
         [income] Tramo de ingresos: una sola línea de 40 caracteres como máximo.
         [language] Idioma: un código corto, por ejemplo en o pt-BR.
        *[zone] Zona horaria: un nombre, por ejemplo Europe/Berlin.

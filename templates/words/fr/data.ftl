@@ -34,7 +34,7 @@ data-mend =
     { $field ->
         [name] Nom : une seule ligne de 200 caractères au plus.
         [zip] Code postal : au plus 12 lettres de A à Z, chiffres, espaces et traits d’union.
-        [age] Tranche d’âge : une seule ligne de 40 caractères au plus.
+        [age] Tranche d’âge : des années, par exemple 30-39 ou 65+.
         [income] Tranche de revenus : une seule ligne de 40 caractères au plus.
         [language] Langue : un code court, par exemple en ou pt-BR.
        *[zone] Fuseau horaire : un nom, par exemple Europe/Berlin.

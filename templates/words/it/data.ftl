@@ -33,7 +33,7 @@ data-mend =
     { $field ->
         [name] Nome: una sola riga, al massimo 200 caratteri.
         [zip] Codice postale: al massimo 12 lettere dalla A alla Z, cifre, spazi e trattini.
-        [age] Fascia d’età: una sola riga, al massimo 40 caratteri.
+        [age] Fascia d’età: anni, per esempio 30-39 o 65+.
         [income] Fascia di reddito: una sola riga, al massimo 40 caratteri.
         [language] Lingua: un codice breve, per esempio en o pt-BR.
        *[zone] Fuso orario: un nome, per esempio Europe/Berlin.

@@ -34,7 +34,7 @@ data-mend =
     { $field ->
         [name] Naam: één regel van hooguit 200 tekens.
         [zip] Postcode: hooguit 12 letters van A tot Z, cijfers, spaties en streepjes.
-        [age] Leeftijdsgroep: één regel van hooguit 40 tekens.
+        [age] Leeftijdsgroep: jaren, zoals 30-39 of 65+.
         [income] Inkomensgroep: één regel van hooguit 40 tekens.
         [language] Taal: een korte code, zoals en of pt-BR.
        *[zone] Tijdzone: een naam, zoals Europe/Berlin.

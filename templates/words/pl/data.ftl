@@ -35,7 +35,7 @@ data-mend =
     { $field ->
         [name] Imię i nazwisko: jeden wiersz, najwyżej 200 znaków.
         [zip] Kod pocztowy: najwyżej 12 liter od A do Z, cyfr, spacji i łączników.
-        [age] Przedział wieku: jeden wiersz, najwyżej 40 znaków.
+        [age] Przedział wieku: lata, na przykład 30-39 lub 65+.
         [income] Przedział dochodów: jeden wiersz, najwyżej 40 znaków.
         [language] Język: krótki kod, na przykład en lub pt-BR.
        *[zone] Strefa czasowa: nazwa, na przykład Europe/Berlin.

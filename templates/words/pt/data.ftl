@@ -32,7 +32,7 @@ data-mend =
     { $field ->
         [name] Nome: uma só linha, no máximo 200 caracteres.
         [zip] Código postal: no máximo 12 letras de A a Z, algarismos, espaços e hífenes.
-        [age] Faixa etária: uma só linha, no máximo 40 caracteres.
+        [age] Faixa etária: anos, por exemplo 30-39 ou 65+.
         [income] Faixa de rendimento: uma só linha, no máximo 40 caracteres.
         [language] Língua: um código curto, por exemplo en ou pt-BR.
        *[zone] Fuso horário: um nome, por exemplo Europe/Berlin.

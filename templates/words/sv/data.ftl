@@ -35,7 +35,7 @@ data-mend =
     { $field ->
         [name] Namn: en rad med högst 200 tecken.
         [zip] Postnummer: högst 12 bokstäver från A till Z, siffror, mellanslag och bindestreck.
-        [age] Åldersgrupp: en rad med högst 40 tecken.
+        [age] Åldersgrupp: år, till exempel 30-39 eller 65+.
         [income] Inkomstgrupp: en rad med högst 40 tecken.
         [language] Språk: en kort kod, till exempel en eller pt-BR.
        *[zone] Tidszon: ett namn, till exempel Europe/Berlin.

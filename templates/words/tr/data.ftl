@@ -35,7 +35,7 @@ data-mend =
     { $field ->
         [name] Ad: tek satır, en fazla 200 karakter.
         [zip] Posta kodu: A ile Z arası harfler, rakamlar, boşluklar ve kısa çizgiler; en fazla 12 karakter.
-        [age] Yaş aralığı: tek satır, en fazla 40 karakter.
+        [age] Yaş aralığı: yıl olarak, örneğin 30-39 veya 65+.
         [income] Gelir aralığı: tek satır, en fazla 40 karakter.
         [language] Dil: kısa bir kod, örneğin en veya pt-BR.
        *[zone] Saat dilimi: bir ad, örneğin Europe/Berlin.
