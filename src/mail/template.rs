@@ -207,6 +207,15 @@ impl Template {
         self.pieces.iter().any(|piece| matches!(piece, Piece::Value(used, _) if *used == placeholder))
     }
 
+    /// The text with a value for each placeholder, or what stands there where it has none.
+    pub fn fill(&self, value: impl Fn(Placeholder) -> Option<String>) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Value(placeholder, fallback) => value(*placeholder).unwrap_or_else(|| fallback.clone()),
+        };
+        self.pieces.iter().map(piece).collect()
+    }
+
     /// Whether nothing but blanks is in it.
     pub fn is_blank(&self) -> bool {
         self.pieces.iter().all(|piece| matches!(piece, Piece::Text(text) if text.trim().is_empty()))
@@ -255,6 +264,13 @@ mod tests {
     fn a_backslash_writes_the_braces() {
         assert_eq!(pieces(r"write \{{ name }} here"), [text("write {{ name }} here")]);
         assert_eq!(pieces("a } b }} c { d"), [text("a } b }} c { d")]);
+    }
+
+    #[test]
+    fn a_placeholder_without_a_value_is_what_stands_there_for_it() {
+        let template = Template::parse(Place::Subject, r"{{ first_name | friend }}, \{{ {{ list_name }}").unwrap();
+        assert_eq!(template.fill(|_| None), "friend, {{ ");
+        assert_eq!(template.fill(|placeholder| Some(placeholder.as_str().to_owned())), "first_name, {{ list_name");
     }
 
     #[test]

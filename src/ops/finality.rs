@@ -6,10 +6,12 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 
 use super::App;
+use super::subjects::Subjects;
 use crate::domain::{RecipientId, Scope};
+use crate::store::deliveries::SubjectLine;
 use crate::store::ledger::{self, NewEntry};
 use crate::store::on_its_way::{self, OnItsWay, Passed};
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, people};
 
 /// How long a choice waits for a message that had already passed its last look (G3).
 const WAIT: Duration = Duration::from_secs(5);
@@ -55,12 +57,15 @@ pub(super) fn doubts_since(now: DateTime<Utc>) -> DateTime<Utc> {
 /// Those of the messages that a choice of `scopes` covers.
 pub(super) fn covered(passed: &[Passed], scopes: &[Scope], now: DateTime<Utc>) -> Vec<OnItsWay> {
     let in_time = |passed: &&Passed| !passed.message.in_doubt || passed.at >= doubts_since(now);
-    let is_covered = |passed: &&Passed| passed.list.is_some_and(|list| scopes.iter().any(|scope| scope.covers(list)));
+    // No opt-out covers mail that needs no consent.
+    let is_covered =
+        |passed: &&Passed| passed.message.list.is_some_and(|list| scopes.iter().any(|scope| scope.covers(list)));
     passed.iter().filter(in_time).filter(is_covered).map(|passed| passed.message.clone()).collect()
 }
 
 /// Waits until every one of `messages` has its outcome; what has none when the time is over, or is in doubt and will have
-/// none, is written into the ledger by the entry that `overtaken` begins, and returned.
+/// none, is written into the ledger by the entry that `overtaken` begins, and returned with its subject as the person reads
+/// it.
 ///
 /// # Errors
 /// The database says no.
@@ -82,14 +87,23 @@ pub(super) async fn wait(
         };
         messages = app.store.read(look).await?;
     }
-    if !messages.is_empty() {
-        let entry = |message: &OnItsWay| NewEntry {
-            campaign: Some(message.delivery.campaign),
-            note: Some("this message was already on its way when the opt-out was acknowledged".to_owned()),
-            ..overtaken(message)
-        };
-        let entries: Vec<_> = messages.iter().map(entry).collect();
-        app.store.write(Vec::new(), move |db| ledger::append(db, &entries).map(|_| ())).await?;
+    if messages.is_empty() {
+        return Ok(messages);
     }
-    Ok(messages)
+    let entry = |message: &OnItsWay| NewEntry {
+        campaign: Some(message.delivery.campaign),
+        note: Some("this message was already on its way when the opt-out was acknowledged".to_owned()),
+        ..overtaken(message)
+    };
+    let entries: Vec<_> = messages.iter().map(entry).collect();
+    app.store.write(Vec::new(), move |db| ledger::append(db, &entries).map(|_| ())).await?;
+    let owned = app.clone();
+    app.store.read(move |db| messages.into_iter().map(|message| named(&owned, db, message)).collect()).await
+}
+
+fn named(app: &App, db: &mut Db, message: OnItsWay) -> Result<OnItsWay, StoreError> {
+    let Some(person) = people::find(db, message.delivery.recipient)? else { return Ok(message) };
+    let line = SubjectLine::Template(message.subject);
+    let subject = Subjects::of(app, &person).read(db, line, message.list)?;
+    Ok(OnItsWay { subject, ..message })
 }

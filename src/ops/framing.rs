@@ -92,7 +92,7 @@ fn list_of(db: &mut Db, campaign: &Campaign, stream: Stream) -> Result<(List, Op
 }
 
 /// What people call a stream as a list: the sender's own name for it.
-fn stream_list_name(app: &App, stream: Stream, words: Words) -> String {
+pub(super) fn stream_list_name(app: &App, stream: Stream, words: Words) -> String {
     let identity = identity(app, stream).and_then(|identity| identity.name.as_ref());
     match (stream, identity) {
         (Stream::Company, Some(name)) => words.plain_with("mail-list-company", &[("sender", name.as_str().into())]),
@@ -100,6 +100,13 @@ fn stream_list_name(app: &App, stream: Stream, words: Words) -> String {
         (Stream::Partner, Some(name)) => words.plain_with("mail-list-partner", &[("sender", name.as_str().into())]),
         (Stream::Partner, None) => words.plain("mail-list-partner-nameless"),
     }
+}
+
+/// What the sender of mail of a stream is called, or of mail that belongs to none; nothing where there is no sender.
+pub(super) fn sender_of(app: &App, stream: Option<Stream>) -> Option<String> {
+    let settings = &app.settings;
+    let service = || settings.from_service.as_ref().or(settings.from_company.as_ref());
+    stream.map_or_else(service, |stream| identity(app, stream)).map(SenderIdentity::shown)
 }
 
 fn identity(app: &App, stream: Stream) -> Option<&SenderIdentity> {

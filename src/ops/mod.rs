@@ -32,6 +32,7 @@ pub mod signal;
 pub mod signing;
 pub mod signup;
 mod standing;
+mod subjects;
 pub mod suppress;
 pub mod suppressions_import;
 pub mod tidy;

@@ -8,6 +8,7 @@ use super::App;
 use super::lists::{ListName, more_name, scope_name};
 use super::policy::{self, PolicyStanding};
 use super::standing::{Standing, masked};
+use super::subjects::Subjects;
 use super::unsubscribe::{ChoiceError, Choices, Done, Pause, Receipt, Request, choose};
 use crate::domain::consent::Source;
 use crate::domain::delivery::DeliveryState;
@@ -98,7 +99,7 @@ pub struct Bar {
 pub struct Mailed {
     /// When.
     pub at: DateTime<Utc>,
-    /// Its subject line as written.
+    /// Its subject as it was sent to them.
     pub subject: String,
     /// Where it stands.
     pub state: DeliveryState,
@@ -257,7 +258,7 @@ pub(super) fn read_center(
         partner: stream(db, &standing, Stream::Partner, partners)?,
         weekly_cap: recipients::weekly_cap(db, recipient)?,
         bars: standing.bars().iter().map(|bar| bar_of(db, bar)).collect::<Result<_, _>>()?,
-        recent: recent(db, recipient, messages)?,
+        recent: recent(app, db, &person, messages)?,
         policy: policy::standing::standing(app, db, recipient, person.created_at)?,
         locale: person.locale,
     })
@@ -295,12 +296,13 @@ fn bar_of(db: &mut Db, bar: &Suppression) -> Result<Bar, StoreError> {
     })
 }
 
-fn recent(db: &mut Db, recipient: RecipientId, messages: i64) -> Result<Vec<Mailed>, StoreError> {
-    let shown = deliveries::newest_of(db, recipient, messages)?;
+fn recent(app: &App, db: &mut Db, person: &Recipient, messages: i64) -> Result<Vec<Mailed>, StoreError> {
+    let subjects = Subjects::of(app, person);
+    let shown = deliveries::newest_of(db, person.id, messages)?;
     let mailed = shown.into_iter().map(|message| {
         Ok(Mailed {
             at: message.at,
-            subject: message.subject,
+            subject: subjects.read(db, message.subject, message.list)?,
             state: message.state,
             reason: message.reason,
             list: message.list.map(|list| scope_name(db, list.scope())).transpose()?,

@@ -269,13 +269,24 @@ pub(super) fn list_of(kind: &str, topic: Option<i64>, partner: Option<i64>) -> R
     })
 }
 
+/// The subject of a message, as far as the store knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SubjectLine {
+    /// That of a letter, as its reader saw it.
+    Written(String),
+    /// That of a campaign, with its placeholders.
+    Template(String),
+    /// That of the notice of a policy version, which has one in every language.
+    PolicyNotice,
+}
+
 /// One message as the preference page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// When it last changed.
     pub at: DateTime<Utc>,
-    /// The subject line as written.
-    pub subject: String,
+    /// Its subject.
+    pub subject: SubjectLine,
     /// What it belonged to; nothing where it needed no consent.
     pub list: Option<List>,
     /// Where it stands.
@@ -284,7 +295,7 @@ pub struct Shown {
     pub reason: Option<Reason>,
 }
 
-type ShownColumns = (i64, String, Option<String>, String, Option<i64>, Option<i64>, i32, Option<String>);
+type ShownColumns = (i64, String, Option<i32>, Option<String>, String, Option<i64>, Option<i64>, i32, Option<String>);
 
 /// The newest messages sent to or withheld from a recipient (G12).
 ///
@@ -300,6 +311,7 @@ pub fn newest_of(db: &mut Db, recipient: RecipientId, limit: i64) -> Result<Vec<
         .select((
             deliveries::updated_at,
             campaigns::subject,
+            campaigns::policy_version,
             letters::subject.nullable(),
             campaigns::stream,
             campaigns::topic_id,
@@ -309,11 +321,15 @@ pub fn newest_of(db: &mut Db, recipient: RecipientId, limit: i64) -> Result<Vec<
         ))
         .load(db)?;
     rows.into_iter()
-        .map(|(at, subject, of_letter, stream, topic, partner, state, reason)| {
+        .map(|(at, subject, policy, of_letter, stream, topic, partner, state, reason)| {
             let unknown = || StoreError::bad_row("deliveries", format!("state {state}"));
             Ok(Shown {
                 at: time("deliveries", at)?,
-                subject: of_letter.unwrap_or(subject),
+                subject: match (of_letter, policy) {
+                    (Some(written), _) => SubjectLine::Written(written),
+                    (None, Some(_)) => SubjectLine::PolicyNotice,
+                    (None, None) => SubjectLine::Template(subject),
+                },
                 list: list_of(&stream, topic, partner)?,
                 state: DeliveryState::from_code(state).ok_or_else(unknown)?,
                 reason: reason.map(|text| word("deliveries", &text)).transpose()?,

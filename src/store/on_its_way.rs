@@ -22,8 +22,10 @@ pub struct OnItsWay {
     pub delivery: DeliveryKey,
     /// The number of the try.
     pub attempt: i32,
-    /// The campaign's subject line as written, to name it to the person.
+    /// The campaign's subject line, to name it to the person: with its placeholders until it is filled in for them.
     pub subject: String,
+    /// Its list; none where it is mail that needs no consent.
+    pub list: Option<List>,
     /// Nobody hears of it any more, and the relay may still accept it.
     pub in_doubt: bool,
 }
@@ -35,8 +37,6 @@ type PassedColumns = (i64, i64, i64, i32, i32, i64, String, String, Option<i64>,
 pub struct Passed {
     /// The message.
     pub message: OnItsWay,
-    /// Its list; none where it is mail that needs no consent: no opt-out covers it.
-    pub list: Option<List>,
     /// When it last changed.
     pub at: DateTime<Utc>,
 }
@@ -76,9 +76,9 @@ pub fn passed(
         let (campaign, letter) = (CampaignId::new(campaign), LetterId::new(letter));
         let delivery = DeliveryKey { campaign, recipient, letter };
         let in_doubt = state == DeliveryState::InDoubt.code();
-        let message = OnItsWay { delivery, attempt, subject, in_doubt };
         let (list, at) = (list_of(&stream, topic, partner)?, time("deliveries", at)?);
-        found.entry(recipient).or_default().push(Passed { message, list, at });
+        let message = OnItsWay { delivery, attempt, subject, list, in_doubt };
+        found.entry(recipient).or_default().push(Passed { message, at });
     }
     Ok(found)
 }

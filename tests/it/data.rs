@@ -414,6 +414,32 @@ both_databases! {
         web.stop();
     }
 
+    /// G12: what she is told of a message is what she read, not what its author wrote.
+    g12_the_last_messages_have_the_subjects_that_were_read(house) {
+        let rows = format!("address,source,company,partner,name,locale\n{ADA},order,yes,no,Ada Lovelace,ar\n{BOB},order,yes,no,,en\n");
+        house.ok(&["import", "recipients", &house.file("people.csv", rows)]);
+        let web = house.serve();
+        let id = house.campaign(COMPANY, "Hello {{ first_name | friend }}, \\{{ news }}");
+        house.wait_finished(&id);
+        let (text, summary) = (house.file("policy.txt", "Our policy.\n"), house.file("summary.txt", "It changes.\n"));
+        let published = house.json(&["policy", "publish", "--text", &text, "--summary", &summary, "--json"]);
+        house.wait_finished(&published["campaign"].to_string());
+        let (ada, bob) = (Person::of(house, &web, ADA), Person::of(house, &web, BOB));
+        let notices: Vec<_> = house.sink.accepted().into_iter().filter(|mail| mail.recipients == [ADA]).collect();
+        let notice = MessageParser::default().parse(&notices.last().unwrap().data).unwrap().subject().unwrap().to_owned();
+        let page = ada.opens(&ada.preferences).words();
+        assert!(page.contains("Hello Ada, {{ news }}") && page.contains(&notice), "{notice}: {page}");
+        assert!(!page.contains("What changes in our privacy policy"), "{page}");
+        let page = bob.opens(&bob.preferences).words();
+        assert!(page.contains("Hello friend, {{ news }}") && page.contains("What changes in our privacy policy"), "{page}");
+        ada.asks(&[("wish", "download")]);
+        let file = ada.presses(&ada.letter(ADA, 3), &[("as", "file")]);
+        let copy: serde_json::Value = serde_json::from_str(&file.body).unwrap();
+        let subjects: Vec<_> = copy["messages"].as_array().unwrap().iter().map(|mail| mail["subject"].as_str().unwrap()).collect();
+        assert!(subjects.contains(&"Hello Ada, {{ news }}") && subjects.contains(&notice.as_str()), "{subjects:?}");
+        web.stop();
+    }
+
     /// G9: after erasure no table, no log and no ledger entry holds the address or a plain hash of it.
     g9_after_erasure_the_keyed_hash_is_all_that_is_left(house) {
         house.set("CONSENTRY_LOG", "debug");

@@ -16,6 +16,7 @@ use crate::link::OpenError;
 use crate::ops::App;
 use crate::ops::preferences::{Center, read_center};
 use crate::ops::records::{self, RecordError};
+use crate::ops::subjects::Subjects;
 use crate::ops::unsubscribe::ChoiceError;
 use crate::store::columns::time;
 use crate::store::recipients::Recipient;
@@ -114,7 +115,7 @@ pub struct Bar {
 pub struct Mailed {
     /// When.
     pub at: String,
-    /// Its subject as written.
+    /// Its subject as it was sent to them.
     pub subject: String,
     /// What became of it.
     pub state: String,
@@ -155,7 +156,7 @@ pub async fn download(app: &App, opened: Opened) -> Result<Copy, DataError> {
             made_at: clock::now().to_rfc3339(),
             said: said(db, &person)?,
             bars: bars(db, &person)?,
-            messages: messages(db, &person)?,
+            messages: messages(&owned, db, &person)?,
             origins: origins(db, &person)?,
             person: who(&opened, person, &center),
             consent: consent.clone(),
@@ -203,15 +204,18 @@ fn bars(db: &mut Db, person: &Recipient) -> Result<Vec<Bar>, StoreError> {
     Ok(bars.collect())
 }
 
-fn messages(db: &mut Db, person: &Recipient) -> Result<Vec<Mailed>, StoreError> {
+fn messages(app: &App, db: &mut Db, person: &Recipient) -> Result<Vec<Mailed>, StoreError> {
     let shown = deliveries::newest_of(db, person.id, MESSAGES)?.into_iter();
-    let mailed = shown.map(|message| Mailed {
-        at: message.at.to_rfc3339(),
-        subject: message.subject,
-        state: word(message.state).to_owned(),
-        reason: message.reason.map(|reason| reason.to_string()),
+    let subjects = Subjects::of(app, person);
+    let mailed = shown.map(|message| {
+        Ok(Mailed {
+            at: message.at.to_rfc3339(),
+            subject: subjects.read(db, message.subject, message.list)?,
+            state: word(message.state).to_owned(),
+            reason: message.reason.map(|reason| reason.to_string()),
+        })
     });
-    Ok(mailed.collect())
+    mailed.collect()
 }
 
 const fn word(state: DeliveryState) -> &'static str {
