@@ -300,7 +300,10 @@ mod tests {
             let events: Vec<_> = (1..).zip(decisions).map(|(seq, decision)| event(seq, 20, *decision)).collect();
             Heard::all_declined(&events).into_iter().map(Seq::get).collect::<Vec<_>>()
         };
-        assert_eq!(found(&[Decision::Declined(SECOND), Decision::Declined(THIRD), Decision::Declined(SECOND)]), [2, 3, 1]);
+        assert_eq!(
+            found(&[Decision::Declined(SECOND), Decision::Declined(THIRD), Decision::Declined(SECOND)]),
+            [2, 3, 1]
+        );
         assert_eq!(found(&[Decision::Declined(SECOND), Decision::Accepted(SECOND), Decision::Declined(SECOND)]), [3]);
         assert!(found(&[Decision::Declined(SECOND), Decision::Accepted(THIRD)]).is_empty());
     }

@@ -209,11 +209,7 @@ mod tests {
 
     fn confirmed(scope: Scope) -> Confirmed {
         Confirmed {
-            wanted: vec![Wanted {
-                scope,
-                wording: Some("Yes, please".to_owned()),
-                language: Some("en".to_owned()),
-            }],
+            wanted: vec![Wanted { scope, wording: Some("Yes, please".to_owned()), language: Some("en".to_owned()) }],
             source: Source::Registration,
             request_id: "test".to_owned(),
             evidence: Evidence { ip: "192.0.2.1".to_owned(), user_agent: "test".to_owned() },

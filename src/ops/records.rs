@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use crate::clock;
+use crate::domain::recipient::Facts;
 pub(super) use crate::domain::record::NOT_STATED;
 use crate::domain::record::{self, Controller, Entry, Material, Notice, PersonalData, Receipt, RecordId, Records};
-use crate::domain::recipient::Facts;
 use crate::domain::{Address, RecipientId};
 use crate::store::ledger::{self, Row};
 use crate::store::recipients::{self, Recipient};

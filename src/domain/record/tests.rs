@@ -247,7 +247,10 @@ fn k2_an_event_that_is_no_consent_says_so_and_the_basis_stays_that_of_the_yes() 
         assert!(!version.event.event_type.contains("Consent") || version.event.event_type.contains("NoConsent"));
         assert!(version.event.event_state.starts_with("consentry:"), "{decision:?}");
         assert_eq!(version.pii_processing[0].lawful_basis, "consent", "{decision:?}");
-        assert_eq!(made.records[0].state, if matches!(decision, Decision::Notified(_)) { "given" } else { version.event.state });
+        assert_eq!(
+            made.records[0].state,
+            if matches!(decision, Decision::Notified(_)) { "given" } else { version.event.state }
+        );
     }
 }
 

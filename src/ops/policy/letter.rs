@@ -47,7 +47,9 @@ impl Letter {
         let subject = words.plain("policy-mail-subject");
         let (language, direction) = (words.language().tag(), words.language().dir());
         let html = [
-            format!("<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n"),
+            format!(
+                "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n"
+            ),
             format!("<title>{}</title>\n</head>\n<body>\n", literally(&escaped(&subject))),
             paragraphs(&lead),
             format!("<blockquote>\n{}</blockquote>\n", paragraphs(summary)),

@@ -166,9 +166,7 @@ fn look_at(typed: &Typed, offer: &Offer, language: &str) -> Result<Good, Faults>
     faults.wants = wanted.as_ref().err().copied();
     faults.name = name.is_err();
     match (address, name, wanted) {
-        (Ok(address), Ok(name), Ok(wanted)) if !faults.age => {
-            Ok(Good { address, name, wanted, partner_left_out })
-        }
+        (Ok(address), Ok(name), Ok(wanted)) if !faults.age => Ok(Good { address, name, wanted, partner_left_out }),
         _ => Err(faults),
     }
 }
@@ -198,7 +196,8 @@ mod tests {
 
     #[test]
     fn what_is_kept_are_the_words_beside_each_box_that_was_ticked() {
-        let good = look_at(&typed(&["topic:7", "partner:9"]), &offer(), "en").unwrap_or_else(|faults| panic!("{faults:?}"));
+        let good =
+            look_at(&typed(&["topic:7", "partner:9"]), &offer(), "en").unwrap_or_else(|faults| panic!("{faults:?}"));
         let words: Vec<_> = good.wanted.iter().filter_map(|wanted| wanted.wording.as_deref()).collect();
         assert_eq!(words, ["topic:7, please", "partner:9, please"]);
         assert_eq!(good.address.to_string(), "ada@example.org");
