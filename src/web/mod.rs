@@ -9,6 +9,7 @@ mod connections;
 mod data;
 mod frame;
 mod health;
+mod multipart;
 mod policy;
 mod preference;
 mod request;

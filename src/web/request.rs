@@ -10,6 +10,7 @@ use actix_web::web::{Bytes, Payload};
 use actix_web::{FromRequest, HttpRequest};
 use url::form_urlencoded;
 
+use super::multipart;
 use crate::domain::recipient::Locale;
 use crate::ops::App;
 use crate::ops::unsubscribe::{Evidence, Request};
@@ -30,8 +31,8 @@ const VISIT_MAX: usize = 64;
 pub(super) struct Form(Vec<(String, String)>);
 
 impl Form {
-    /// Reads a form sent as `application/x-www-form-urlencoded`. Any other body says nothing: a one-click needs none
-    /// (RFC 8058 section 3.1), whatever its type and however long it is (CONFORMANCE A8).
+    /// Reads a form sent as `application/x-www-form-urlencoded` or `multipart/form-data`. Any other body says nothing: a
+    /// one-click needs none (RFC 8058 section 3.1), whatever its type and however long it is (CONFORMANCE A8).
     ///
     /// # Errors
     /// The client broke off before its request was complete, or took too long to complete it.
@@ -42,8 +43,12 @@ impl Form {
             // Too long for a form of ours, so it says nothing.
             Err(_) => return Ok(Self::default()),
         };
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let kind = kind.split(';').next().unwrap_or_default().trim();
+        let content_type =
+            request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let kind = content_type.split(';').next().unwrap_or_default().trim();
+        if kind.eq_ignore_ascii_case("multipart/form-data") {
+            return Ok(Self(multipart::fields(content_type, &bytes)));
+        }
         if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
             return Ok(Self::default());
         }
@@ -68,6 +73,12 @@ impl Form {
         };
         self.first("visit").filter(good).map(str::to_owned)
     }
+
+    /// Whether it carries what our page put in. Without that nobody has seen the page, and what cannot be undone is not
+    /// done (CONFORMANCE N3).
+    pub(super) fn is_of_a_page(&self) -> bool {
+        self.visit().is_some()
+    }
 }
 
 impl FromRequest for Form {
@@ -85,7 +96,7 @@ pub(super) fn new_visit() -> String {
     let mut bytes = [0; 16];
     match getrandom::fill(&mut bytes) {
         Ok(()) => data_encoding::BASE64URL_NOPAD.encode(&bytes),
-        // Without it the page works; only a button pressed twice cannot be undone twice.
+        // The page stops mail all the same. What only a form of ours may do is not done: it is shown again.
         Err(_) => String::new(),
     }
 }

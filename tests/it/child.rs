@@ -1,5 +1,6 @@
 //! Children: reporting an address, and refusing rows by age (SPEC section 4, CONFORMANCE J8).
 
+use super::data::VISIT;
 use super::support::both_databases;
 use super::support::house::House;
 use super::support::web::{get, head, post};
@@ -31,7 +32,7 @@ both_databases! {
         assert!(page.body.contains("k•••@e•••.org") && page.body.contains("cannot be undone"), "{}", page.body);
         assert_eq!(house.contents(), before, "looking changes nothing (G6)");
         assert!(!house.holding("kid@example.org").is_empty());
-        let done = post(&link, &[], &[]);
+        let done = post(&link, &[VISIT], &[]);
         assert!(done.status == 200 && done.body.contains("k•••@e•••.org"), "{}", done.body);
         assert_eq!(house.holding("kid@example.org"), Vec::<String>::new());
         for list in [COMPANY, PARTNER] {
@@ -39,9 +40,9 @@ both_databases! {
             assert_eq!(house.reason("ada@example.org", list), "clear");
         }
         let entries = house.entries();
-        assert!(post(&link, &[], &[]).body.contains("reported before"));
+        assert!(post(&link, &[VISIT], &[]).body.contains("reported before"));
         assert_eq!(house.entries(), entries);
-        assert_eq!(post(&web.url("/child/x"), &[], &[]).status, 404);
+        assert_eq!(post(&web.url("/child/x"), &[VISIT], &[]).status, 404);
         web.stop();
     }
 
@@ -50,14 +51,14 @@ both_databases! {
         let web = house.serve_with(&["--only", "web"]);
         let form = web.url("/child");
         assert_eq!((get(&form).status, head(&form).status), (200, 200));
-        let answers = ["kid@example.org", "nobody@example.org"].map(|address| post(&form, &[("address", address)], &[]));
+        let answers = ["kid@example.org", "nobody@example.org"].map(|address| post(&form, &[("address", address), VISIT], &[]));
         assert_eq!((answers[0].status, &answers[0].body), (200, &answers[1].body));
         for address in ["kid@example.org", "nobody@example.org"] {
             assert_eq!(house.reason(address, PARTNER), "reported_child");
         }
         assert!(!house.holding("kid@example.org").is_empty(), "an address that anybody can type proves nothing");
         assert_eq!(house.holding("nobody@example.org"), Vec::<String>::new());
-        let bad = post(&form, &[("address", "no address")], &[]);
+        let bad = post(&form, &[("address", "no address"), VISIT], &[]);
         assert!(bad.status == 422 && bad.body.contains("not an e-mail address"), "{}", bad.body);
         web.stop();
     }
@@ -66,7 +67,7 @@ both_databases! {
     m_2_4_1_a_network_can_type_some_addresses_in_an_hour_and_no_more(house) {
         house.people(&[("ada@example.org", "yes", "yes")]);
         let web = house.serve();
-        let report = |address: &str| post(&web.url("/child"), &[("address", address)], &[]);
+        let report = |address: &str| post(&web.url("/child"), &[("address", address), VISIT], &[]);
         let statuses: Vec<u16> = (0..22).map(|number| report(&format!("kid{number}@example.org")).status).collect();
         // The bucket fills by one in three minutes.
         assert!(statuses.starts_with(&[200; 20]) && statuses.ends_with(&[429]), "{statuses:?}");

@@ -19,49 +19,54 @@ const COMPANY: &[&str] = &["--stream", "company"];
 const PARTNER: &[&str] = &["--stream", "partner"];
 const ADA: &str = "ada@example.org";
 const BOB: &str = "bob@example.org";
+/// The word that a page puts into its form.
+pub(super) const VISIT: (&str, &str) = ("visit", "a-visit-of-somebody");
 /// Nobody who asks for a link is answered sooner, known or not.
 const ANSWER_AFTER: std::time::Duration = std::time::Duration::from_millis(300);
 
 /// Somebody at their browser, with their mailbox.
-struct Person<'a> {
+pub(super) struct Person<'a> {
     house: &'a House,
     web: &'a Running,
-    preferences: String,
+    pub(super) preferences: String,
 }
 
 impl<'a> Person<'a> {
-    fn of(house: &'a House, web: &'a Running, address: &str) -> Self {
+    pub(super) fn of(house: &'a House, web: &'a Running, address: &str) -> Self {
         let link = get(&web.url(&house.link(address, COMPANY)));
         let token = link.between("href=\"/preferences/").unwrap();
         Self { house, web, preferences: format!("/preferences/{token}") }
     }
 
-    fn asks(&self, fields: &[(&str, &str)]) -> Answer {
+    pub(super) fn asks(&self, fields: &[(&str, &str)]) -> Answer {
         let asked = post(&self.web.url(&format!("{}/data", self.preferences)), fields, &[]);
         assert_eq!(asked.status, 200, "{}", asked.body);
         asked
     }
 
     /// The page behind the link of the `count`th letter to `address`.
-    fn letter(&self, address: &str, count: usize) -> String {
+    pub(super) fn letter(&self, address: &str, count: usize) -> String {
         link_in(&letter(self.house, address, count))
     }
 
-    fn opens(&self, path: &str) -> Answer {
+    pub(super) fn opens(&self, path: &str) -> Answer {
         get(&self.web.url(path))
     }
 
-    fn presses(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        post(&self.web.url(path), fields, &[])
+    /// Presses a button of a page; those that do what cannot be undone post the page's own word with it.
+    pub(super) fn presses(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let ours = ["/data/", "/child/"].iter().any(|page| path.starts_with(page));
+        let fields: Vec<_> = fields.iter().copied().chain(ours.then_some(VISIT)).collect();
+        post(&self.web.url(path), &fields, &[])
     }
 
-    fn keys(&self) -> Keys {
+    pub(super) fn keys(&self) -> Keys {
         Keys::load(self.house.folder().join("consentry.keys")).unwrap()
     }
 }
 
 /// The `count`th message to `address`, as soon as it is there.
-fn letter(house: &House, address: &str, count: usize) -> Caught {
+pub(super) fn letter(house: &House, address: &str, count: usize) -> Caught {
     let started = Instant::now();
     loop {
         let all =
@@ -74,12 +79,12 @@ fn letter(house: &House, address: &str, count: usize) -> Caught {
     }
 }
 
-fn text_of(mail: &Caught) -> String {
+pub(super) fn text_of(mail: &Caught) -> String {
     MessageParser::default().parse(&mail.data).unwrap().body_text(0).unwrap().into_owned()
 }
 
 /// The path of the link in a letter; both parts hold the same.
-fn link_in(mail: &Caught) -> String {
+pub(super) fn link_in(mail: &Caught) -> String {
     let text = text_of(mail);
     let (_, rest) = text.split_once("http://127.0.0.1:1").unwrap();
     let path = rest.split_whitespace().next().unwrap().to_owned();
@@ -89,7 +94,7 @@ fn link_in(mail: &Caught) -> String {
 }
 
 /// Every row of every table but that of the nodes, which beat, once no letter is under way.
-fn at_rest(house: &House) -> BTreeMap<String, Vec<String>> {
+pub(super) fn at_rest(house: &House) -> BTreeMap<String, Vec<String>> {
     let started = Instant::now();
     let open = "SELECT 'open' AS value FROM deliveries WHERE due_at IS NOT NULL OR node_id IS NOT NULL";
     while !house.texts(open).is_empty() {
@@ -101,7 +106,7 @@ fn at_rest(house: &House) -> BTreeMap<String, Vec<String>> {
     contents
 }
 
-fn reason(house: &House, address: &str, list: &[&str]) -> String {
+pub(super) fn reason(house: &House, address: &str, list: &[&str]) -> String {
     house.verdict(address, list)["reason"].as_str().unwrap_or("clear").to_owned()
 }
 
@@ -341,7 +346,7 @@ both_databases! {
             let page = send(agent().get(web.url(&path)).header("Sec-GPC", "1").call());
             assert!(page.body.contains(before), "{}", page.body);
             assert_eq!(reason(house, address, PARTNER), "clear", "looking changes nothing");
-            let done = post(&web.url(&path), &[("as", "page")], signal);
+            let done = post(&web.url(&path), &[("as", "page"), VISIT], signal);
             assert_eq!(done.status, 200, "{}", done.body);
             assert!(done.body.contains(after) || wish[0].1 == "download", "{}", done.body);
             assert_eq!((reason(house, address, COMPANY).as_str(), reason(house, address, PARTNER).as_str()), ("clear", "opt_out"));
@@ -367,7 +372,7 @@ both_databases! {
         let path = ada.letter(ADA, 1);
         let page = send(agent().get(web.url(&path)).header("Sec-GPC", "1").call());
         assert!(page.body.contains("we also turn off partner mail"), "{}", page.body);
-        let done = post(&web.url(&path), &[("as", "yes")], &[("Sec-GPC", "1")]);
+        let done = post(&web.url(&path), &[("as", "yes"), VISIT], &[("Sec-GPC", "1")]);
         assert!(done.body.contains("Partner mail stays off, because your browser asks"), "{}", done.body);
         assert_eq!(reason(house, ADA, PARTNER), before, "nothing was recorded that nobody did");
         web.stop();
@@ -380,7 +385,7 @@ both_databases! {
         let ada = Person::of(house, &web, ADA);
         ada.asks(&[("wish", "see")]);
         let path = ada.letter(ADA, 1);
-        let typed = [("name", "Ada"), ("age_band", "Under 13")];
+        let typed = [("name", "Ada"), ("age_band", "Under 13"), VISIT];
         let answer = post(&web.url(&path), &typed, &[]);
         assert_eq!(answer.status, 303, "{}", answer.body);
         let report = answer.header("location").unwrap().to_owned();
@@ -388,7 +393,7 @@ both_databases! {
         assert!(page.body.contains("Report it and erase everything"), "{}", page.body);
         assert_eq!(reason(house, ADA, COMPANY), "clear", "nothing is erased unasked");
         assert!(!ada.opens(&path).body.contains("Under 13"), "nothing is kept of it");
-        assert_eq!(post(&web.url(&report), &[], &[]).status, 200);
+        assert_eq!(post(&web.url(&report), &[VISIT], &[]).status, 200);
         assert_eq!(reason(house, ADA, COMPANY), "reported_child");
         web.stop();
     }

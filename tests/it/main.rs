@@ -18,6 +18,7 @@ mod consent_record;
 mod data;
 mod dkim;
 mod faults;
+mod forms;
 mod guarantees;
 mod import;
 mod keys;

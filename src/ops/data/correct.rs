@@ -12,21 +12,21 @@ use crate::ops::unsubscribe::Request;
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::{Db, people};
 
-/// The facts as they were typed.
+/// The facts as they were typed. None is not empty: nobody said anything about that fact, and it stays as it is.
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
     /// Name.
-    pub name: String,
+    pub name: Option<String>,
     /// ZIP or postal code.
-    pub zip: String,
+    pub zip: Option<String>,
     /// Age band.
-    pub age_band: String,
+    pub age_band: Option<String>,
     /// Income band.
-    pub income_band: String,
+    pub income_band: Option<String>,
     /// Language.
-    pub locale: String,
+    pub locale: Option<String>,
     /// Time zone.
-    pub time_zone: String,
+    pub time_zone: Option<String>,
 }
 
 /// One of the facts.
@@ -47,23 +47,51 @@ pub enum Field {
 }
 
 impl Typed {
-    fn facts(&self) -> Result<Facts, DataError> {
+    /// What was known, with what was typed in its place.
+    fn over(&self, known: Facts) -> Result<Facts, DataError> {
         let mut wrong = Vec::new();
         let facts = Facts {
-            name: read(Field::Name, Name::parse(&self.name), &mut wrong),
-            zip: read(Field::Zip, Zip::parse(&self.zip), &mut wrong),
-            age_band: read(Field::AgeBand, Band::of_ages(&self.age_band), &mut wrong),
-            income_band: read(Field::IncomeBand, Band::parse(&self.income_band), &mut wrong),
-            locale: read(Field::Locale, Locale::parse(&self.locale), &mut wrong),
-            time_zone: read(Field::TimeZone, TimeZone::parse(&self.time_zone), &mut wrong),
+            name: read(Field::Name, self.name.as_deref(), Name::parse, known.name, &mut wrong),
+            zip: read(Field::Zip, self.zip.as_deref(), Zip::parse, known.zip, &mut wrong),
+            age_band: read(Field::AgeBand, self.age_band.as_deref(), Band::of_ages, known.age_band, &mut wrong),
+            income_band: read(
+                Field::IncomeBand,
+                self.income_band.as_deref(),
+                Band::parse,
+                known.income_band,
+                &mut wrong,
+            ),
+            locale: read(Field::Locale, self.locale.as_deref(), Locale::parse, known.locale, &mut wrong),
+            time_zone: read(Field::TimeZone, self.time_zone.as_deref(), TimeZone::parse, known.time_zone, &mut wrong),
         };
         if wrong.is_empty() { Ok(facts) } else { Err(DataError::Wrong(wrong)) }
+    }
+
+    /// What was typed, and where nothing was, what is known.
+    #[must_use]
+    pub fn or(self, known: &Facts) -> Self {
+        let known = Self::from(known);
+        Self {
+            name: self.name.or(known.name),
+            zip: self.zip.or(known.zip),
+            age_band: self.age_band.or(known.age_band),
+            income_band: self.income_band.or(known.income_band),
+            locale: self.locale.or(known.locale),
+            time_zone: self.time_zone.or(known.time_zone),
+        }
     }
 }
 
 /// The fact, or a note of the field that holds none.
-fn read<T, E>(field: Field, parsed: Result<Option<T>, E>, wrong: &mut Vec<Field>) -> Option<T> {
-    parsed.unwrap_or_else(|_: E| {
+fn read<T, E>(
+    field: Field,
+    typed: Option<&str>,
+    parse: impl Fn(&str) -> Result<Option<T>, E>,
+    known: Option<T>,
+    wrong: &mut Vec<Field>,
+) -> Option<T> {
+    let Some(typed) = typed else { return known };
+    parse(typed).unwrap_or_else(|_: E| {
         wrong.push(field);
         None
     })
@@ -71,7 +99,7 @@ fn read<T, E>(field: Field, parsed: Result<Option<T>, E>, wrong: &mut Vec<Field>
 
 impl From<&Facts> for Typed {
     fn from(facts: &Facts) -> Self {
-        let text = |fact: Option<&str>| fact.unwrap_or_default().to_owned();
+        let text = |fact: Option<&str>| Some(fact.unwrap_or_default().to_owned());
         Self {
             name: text(facts.name.as_ref().map(Name::as_str)),
             zip: text(facts.zip.as_ref().map(Zip::as_str)),
@@ -87,16 +115,18 @@ impl From<&Facts> for Typed {
 ///
 /// # Errors
 /// See [`DataError`]; what is no fact, or a child's, changes nothing, and the link still works.
-pub async fn correct(app: &App, opened: Opened, typed: &Typed, sent: Request) -> Result<Outcome, DataError> {
-    let (facts, recipient) = (typed.facts()?, opened.recipient);
+pub async fn correct(app: &App, opened: Opened, typed: Typed, sent: Request) -> Result<Outcome, DataError> {
+    let recipient = opened.recipient;
+    typed.over(Facts::default())?;
     // What cannot be read as an age is no word that they are a child.
-    let said = Said { age_band: &typed.age_band, ..Said::default() };
+    let said = Said { age_band: typed.age_band.as_deref().unwrap_or_default(), ..Said::default() };
     if age::against(app.settings.age_limit, said, clock::now().date_naive()) == Ok(Standing::Below) {
         return Err(DataError::TooYoung);
     }
     let commit = move |db: &mut Db| {
         let now = clock::now();
         let Some(person) = opened.begin(db, Action::See, now)? else { return opened.before(db) };
+        let facts = typed.over(people::facts(db, person.id)?)?;
         people::set_facts(db, person.id, &facts)?;
         let entry = NewEntry {
             about: About::Recipient(person.id),

@@ -28,8 +28,10 @@ pub(in crate::web) struct TypedChildPage {
     pub(in crate::web) frame: FrameView,
     /// The age from which people may be mailed.
     pub(in crate::web) age: i32,
-    /// What was typed, where it is no address.
-    pub(in crate::web) bad: Option<String>,
+    /// What was typed.
+    pub(in crate::web) typed: String,
+    /// It is no address.
+    pub(in crate::web) bad: bool,
     /// The opaque nonce of this page view.
     pub(in crate::web) visit: String,
 }

@@ -21,27 +21,28 @@ pub(super) fn fields(typed: &Typed, wrong: &[Field], words: Words) -> Vec<FieldV
     let view = |(field, name, label, kind, autocomplete): (Field, _, &str, &str, _)| FieldView {
         name,
         label: words.say(label),
-        value: value(typed, field).to_owned(),
+        value: value(typed, field).unwrap_or_default().to_owned(),
         autocomplete,
         fault: wrong.contains(&field).then(|| words.with("data-mend", &[("field", kind.to_owned().into())])),
     };
     FIELDS.map(view).into()
 }
 
-fn value(typed: &Typed, field: Field) -> &str {
-    match field {
+fn value(typed: &Typed, field: Field) -> Option<&str> {
+    let typed = match field {
         Field::Name => &typed.name,
         Field::Zip => &typed.zip,
         Field::AgeBand => &typed.age_band,
         Field::IncomeBand => &typed.income_band,
         Field::Locale => &typed.locale,
         Field::TimeZone => &typed.time_zone,
-    }
+    };
+    typed.as_deref()
 }
 
 /// What was typed.
 pub(super) fn typed(form: &Form) -> Typed {
-    let field = |name: &str| form.first(name).unwrap_or_default().to_owned();
+    let field = |name: &str| form.first(name).map(str::to_owned);
     Typed {
         name: field("name"),
         zip: field("zip"),

@@ -19,7 +19,7 @@ use crate::ops::signal;
 use crate::ops::undo::preferences_token;
 use crate::ops::unsubscribe::Receipt;
 use crate::web::answer::{by_signal, failed, frame, page, refused};
-use crate::web::request::{Form, asks_for_privacy, sent_by_form, words_for};
+use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by_form, words_for};
 use crate::words::Words;
 pub(super) use address::{link, link_form};
 use facts::{fields, typed};
@@ -103,15 +103,17 @@ fn data_failed(app: &App, request: &HttpRequest, error: &DataError) -> HttpRespo
 /// The page behind a mailed link. It changes nothing, however often it is fetched (G6).
 pub(super) async fn show(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
     match data::open(&app, &token).await {
-        Ok(opened) => {
-            if let Some(at) = opened.done_at {
-                return outcome_page(&app, opened.words, opened.recipient, &Outcome::Before(at), Vec::new());
-            }
-            let typed = Typed::from(&opened.facts);
-            page(StatusCode::OK, &act_page(&app, token.into_inner(), &opened, &typed, &[], asks_for_privacy(&request)))
-        }
+        Ok(opened) => shown(&app, &request, token.into_inner(), &opened, StatusCode::OK),
         Err(error) => data_failed(&app, &request, &error),
     }
+}
+
+fn shown(app: &App, request: &HttpRequest, token: String, opened: &Opened, status: StatusCode) -> HttpResponse {
+    if let Some(at) = opened.done_at {
+        return outcome_page(app, opened.words, opened.recipient, &Outcome::Before(at), Vec::new());
+    }
+    let typed = Typed::from(&opened.facts);
+    page(status, &act_page(app, token, opened, &typed, &[], asks_for_privacy(request)))
 }
 
 /// The page behind a mailed link, with what stands in its fields, and which of them are wrong.
@@ -153,6 +155,7 @@ fn act_page(app: &App, token: String, opened: &Opened, typed: &Typed, wrong: &[F
         fields: if opened.action == Action::See { fields(typed, wrong, words) } else { Vec::new() },
         buttons: buttons(opened.action, words),
         gpc: gpc && turns_partner_mail_off(opened),
+        visit: new_visit(),
         frame,
     }
 }
@@ -177,6 +180,13 @@ fn buttons(action: Action, words: Words) -> Vec<ButtonView> {
     }
 }
 
+/// Whether a button of the page was pressed: a form that says less than the page's own changes nothing (CONFORMANCE N3).
+fn pressed(action: Action, form: &Form) -> bool {
+    // Where there are two buttons, one of them; a single one is pressed by the form itself.
+    let chosen = action != Action::Download || matches!(form.first("as"), Some("page" | "file"));
+    form.is_of_a_page() && chosen
+}
+
 /// The button of the page behind a mailed link.
 pub(super) async fn act(
     app: web::Data<App>,
@@ -188,14 +198,18 @@ pub(super) async fn act(
         Ok(opened) => opened,
         Err(error) => return data_failed(&app, &request, &error),
     };
+    if !pressed(opened.action, &form) {
+        return shown(&app, &request, token.into_inner(), &opened, StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let (words, recipient, sent) = (opened.words, opened.recipient, sent_by_form(&app, &request, form.visit()));
     let gpc = sent.gpc;
     let kept_off = gpc && opened.yes.iter().any(Yes::is_partner_mail);
     let done = match opened.action {
         Action::See => {
             let (again, typed) = (opened.clone(), typed(&form));
-            match data::correct(&app, opened, &typed, sent.clone()).await {
+            match data::correct(&app, opened, typed.clone(), sent.clone()).await {
                 Err(DataError::Wrong(wrong)) => {
+                    let typed = typed.or(&again.facts);
                     let view = act_page(&app, token.into_inner(), &again, &typed, &wrong, gpc);
                     return page(StatusCode::UNPROCESSABLE_ENTITY, &view);
                 }

@@ -52,6 +52,8 @@ pub(in crate::web) struct ActPage {
     pub(in crate::web) fields: Vec<FieldView>,
     /// The buttons.
     pub(in crate::web) buttons: Vec<ButtonView>,
+    /// The opaque nonce of this page view.
+    pub(in crate::web) visit: String,
     /// The browser sent `Sec-GPC: 1`, so pressing any button turns partner mail off.
     pub(in crate::web) gpc: bool,
 }
@@ -107,6 +109,8 @@ pub(in crate::web) struct CopyPage {
     pub(in crate::web) bars: Vec<BarView>,
     /// The last messages, newest first.
     pub(in crate::web) recent: Vec<MessageView>,
+    /// The opaque nonce of this page view.
+    pub(in crate::web) visit: String,
 }
 
 /// Where an address is typed: `GET /preferences`, for somebody without a link, and a new address that was none.
