@@ -136,6 +136,11 @@ impl Heard {
         self.declined.last_key_value().map(|(version, by)| (*version, *by))
     }
 
+    /// Every version that was declined, where that stands.
+    pub fn all_declined(&self) -> impl Iterator<Item = PolicyVersion> + '_ {
+        self.declined.keys().copied()
+    }
+
     /// The entries by which versions up to this one were declined.
     pub fn declined_up_to(&self, version: PolicyVersion) -> Vec<Seq> {
         self.declined.range(..=version).map(|(_, by)| *by).collect()

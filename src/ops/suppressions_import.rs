@@ -1,6 +1,6 @@
 //! Importing suppressions: `address or domain, scope, reason, expires_at`. Nothing is ever lifted by it (G11).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::BufRead;
 
 use chrono::{DateTime, Utc};
@@ -228,12 +228,14 @@ fn commit_batch(db: &mut Db, batch: &[Held], before: &Ends, now: DateTime<Utc>) 
     let mut done = Done::default();
     done.ends.extend(there.iter().map(|held| (key(held), held.suppression.expires_at)));
     done.ends.extend(before);
+    let mut only_left: HashSet<Key> = there.iter().filter(|held| held.left_by().is_some()).map(key).collect();
     let mut added: HashMap<Key, Held> = HashMap::new();
     let mut entries = Vec::new();
     for held in batch {
         let end = held.suppression.expires_at;
+        let says_more = only_left.remove(&key(held));
         match done.ends.get(&key(held)) {
-            Some(stands) if !is_later(end, *stands) => {
+            Some(stands) if !says_more && !is_later(end, *stands) => {
                 done.known += 1;
                 continue;
             }

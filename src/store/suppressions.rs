@@ -26,6 +26,28 @@ pub struct Held {
     pub note: Option<String>,
 }
 
+/// What the note of a bar begins with that an address has because its person left it for another one.
+const LEFT_BY: &str = "left by ";
+
+impl Held {
+    /// What bars an address that its person left for another one by this request.
+    pub fn left(subject: AddressHash, scope: Scope, since: DateTime<Utc>, request: &str) -> Self {
+        let reason = SuppressionReason::OptOut;
+        let suppression = Suppression { subject: Subject::Address, scope, reason, since, expires_at: None };
+        let (actor, note) = ("recipient".to_owned(), Some(format!("{LEFT_BY}{request}")));
+        Self { subject, suppression, label: None, actor, note }
+    }
+
+    /// The request by which its person left the address, where this bar says no more than that.
+    pub fn left_by(&self) -> Option<&str> {
+        left_by(&self.actor, self.note.as_deref())
+    }
+}
+
+fn left_by<'a>(actor: &str, note: Option<&'a str>) -> Option<&'a str> {
+    note.filter(|_| actor == "recipient")?.strip_prefix(LEFT_BY)
+}
+
 /// A row of the table.
 #[derive(Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = suppressions)]
@@ -74,16 +96,25 @@ impl Row {
 }
 
 /// Puts a suppression in force. One that is there already is only ever made stricter: the earlier beginning and the
-/// later end stay (G11). Returns whether anything changed.
+/// later end stay (G11), and what an address has because its person left it becomes whatever is said now. Returns whether
+/// anything changed.
 ///
 /// # Errors
 /// The database says no.
 pub fn add(db: &mut Db, held: &Held) -> Result<bool, StoreError> {
     let row = Row::of(held);
     let key = (&row.subject, &row.scope, &row.reason);
-    let there: Option<Option<i64>> =
-        suppressions::table.find(key).select(suppressions::expires_at).first(db).optional()?;
-    match there {
+    let columns = (suppressions::expires_at, suppressions::actor, suppressions::note);
+    let there: Option<(Option<i64>, String, Option<String>)> =
+        suppressions::table.find(key).select(columns).first(db).optional()?;
+    let only_left = there.as_ref().is_some_and(|(_, actor, note)| left_by(actor, note.as_deref()).is_some());
+    if only_left && held.left_by().is_none() {
+        diesel::update(suppressions::table.find(key))
+            .set((suppressions::actor.eq(&row.actor), suppressions::note.eq(&row.note)))
+            .execute(db)?;
+        return Ok(true);
+    }
+    match there.map(|(end, ..)| end) {
         None => {
             diesel::insert_into(suppressions::table).values(&row).execute(db)?;
             Ok(true)

@@ -24,6 +24,7 @@ mod import;
 mod keys;
 mod message;
 mod migrations;
+mod moving;
 mod nodes;
 mod notice;
 mod oddities;
