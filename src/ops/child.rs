@@ -10,10 +10,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::App;
-use super::finality;
 use super::standing::masked;
 use super::tries::{Try, has_room};
 use super::unsubscribe::{ChoiceError, Evidence, Request};
+use super::{finality, forgetting};
 use crate::clock;
 use crate::domain::consent::{Decision, Source};
 use crate::domain::note::Note;
@@ -26,7 +26,7 @@ use crate::store::ledger::{self, About, NewEntry};
 use crate::store::on_its_way::OnItsWay;
 use crate::store::recipients::{self, Recipient};
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError, dialect, people, signups};
+use crate::store::{Db, StoreError, dialect, people};
 
 /// Whose address it would be, as the page shows it.
 #[derive(Clone, Debug)]
@@ -124,7 +124,6 @@ pub(super) fn keep_out(
     let mut entries = Vec::new();
     let mut news = false;
     for subject in children {
-        signups::drop_of(db, *subject)?;
         let id = known.get(subject).copied();
         let about = id.map_or(About::Subject(*subject), About::Recipient);
         if let Some(id) = id.filter(|_| report.erase) {
@@ -249,11 +248,12 @@ async fn commit(
     id: Option<RecipientId>,
     report: Report,
 ) -> Result<(bool, Vec<String>), StoreError> {
-    let held = report.clone();
+    let (held, ring) = (report.clone(), app.keys.ring());
     let locks: Vec<_> = id.into_iter().collect();
     let committed = app.store.write(locks, move |db| {
         let known = id.map(|id| (subject, id)).into_iter().collect();
         let news = keep_out(db, &[subject], &known, &held)?;
+        forgetting::forget(db, &ring, &[subject], held.now)?;
         let on_their_way = match id {
             Some(id) if held.erase => finality::all_on_their_way(db, id, held.now)?,
             Some(id) => finality::on_their_way(db, id, &[Scope::Everything], held.now)?,
@@ -266,8 +266,6 @@ async fn commit(
     let overtaken =
         |_: &OnItsWay| NewEntry { evidence: None, ..report.entry(about, Scope::Everything, Decision::Overtaken) };
     let late = finality::wait(app, on_their_way, overtaken).await?;
-    if report.erase {
-        app.store.read(dialect::forget_log).await?;
-    }
+    app.store.read(dialect::forget_log).await?;
     Ok((news, late.into_iter().map(|message| message.subject).collect()))
 }

@@ -13,6 +13,7 @@ pub mod csv_rows;
 pub mod data;
 pub mod dispatch;
 mod finality;
+mod forgetting;
 mod framing;
 pub mod install;
 mod leaving;

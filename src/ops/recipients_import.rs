@@ -7,12 +7,11 @@ use std::io::BufRead;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::App;
-use super::child;
 use super::csv_rows::{FileError, Rows};
 pub use super::recipients_rows::parse_moment;
 use super::recipients_rows::{BadRow, COLUMNS, Person, Places, Read, Wish, read_person};
 use super::signup::imported::{self, Imported};
+use super::{App, child, forgetting};
 use crate::clock;
 use crate::domain::consent::{BASIS_CONSENT, ConsentEvent, ConsentState, Decision};
 use crate::domain::suppression::{Suppression, SuppressionReason};
@@ -222,6 +221,7 @@ async fn write_batch(
     let owned = app.clone();
     let commit = move |db: &mut Db| {
         let mut done = commit_batch(db, &batch, &children, now)?;
+        forgetting::forget(db, &owned.keys.ring(), &children, now)?;
         done.to_confirm = imported::ask(&owned, db, &std::mem::take(&mut done.asked), now)?;
         Ok(done)
     };

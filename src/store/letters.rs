@@ -186,6 +186,23 @@ struct Forgotten {
     other_domain_hash: Option<Vec<u8>>,
 }
 
+/// A letter that is taken back.
+#[derive(AsChangeset)]
+#[diesel(table_name = deliveries, treat_none_as_null = true)]
+struct Withheld {
+    state: i32,
+    reason: Option<String>,
+    due_at: Option<i64>,
+    updated_at: i64,
+}
+
+impl Withheld {
+    fn of(reason: Reason, now: DateTime<Utc>) -> Self {
+        let reason = Some(reason.as_str().to_owned());
+        Self { state: DeliveryState::Withheld.code(), reason, due_at: None, updated_at: micros(now) }
+    }
+}
+
 /// Takes back the letters of a recipient that wait for a sender. Returns how many there were.
 ///
 /// # Errors
@@ -200,14 +217,26 @@ pub fn withhold_waiting(
         .filter(deliveries::campaign_id.eq(LETTERS.get()))
         .filter(deliveries::recipient_id.eq(recipient.get()))
         .filter(deliveries::due_at.is_not_null());
-    Ok(diesel::update(of_recipient)
-        .set((
-            deliveries::state.eq(DeliveryState::Withheld.code()),
-            deliveries::reason.eq(Some(reason.as_str())),
-            deliveries::due_at.eq(None::<i64>),
-            deliveries::updated_at.eq(micros(now)),
-        ))
-        .execute(db)?)
+    Ok(diesel::update(of_recipient).set(Withheld::of(reason, now)).execute(db)?)
+}
+
+/// Forgets the letters that went to any of these addresses and not to a recipient's own, and takes back those that still
+/// wait. The keyed hash stays, so that what the relay says of one that is on its way is said of the right address.
+///
+/// # Errors
+/// The database says no.
+pub fn forget_to(db: &mut Db, addresses: &[AddressHash], reason: Reason, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let hashes: Vec<_> = addresses.iter().map(|hash| Some(hash.as_bytes().to_vec())).collect();
+    let to_them = letters::table.filter(letters::content.is_not_null()).filter(letters::other_hash.eq_any(hashes));
+    let found: Vec<(i64, i64)> = to_them.select((letters::id, letters::recipient_id)).load(db)?;
+    for (id, recipient) in found {
+        let waiting = deliveries::table.find((LETTERS.get(), recipient, id)).filter(deliveries::due_at.is_not_null());
+        diesel::update(waiting).set(Withheld::of(reason, now)).execute(db)?;
+        diesel::update(letters::table.find(id))
+            .set((letters::content.eq(None::<String>), letters::other_address.eq(None::<String>)))
+            .execute(db)?;
+    }
+    Ok(())
 }
 
 /// Forgets what letters said that were posted before a time. Returns how many there were.

@@ -9,7 +9,7 @@ use super::error::StoreError;
 use super::ids;
 use super::schema::requests;
 use crate::domain::action::{Action, Details};
-use crate::domain::{RecipientId, RequestId};
+use crate::domain::{Address, RecipientId, RequestId};
 
 /// A request to keep.
 #[derive(Clone, Debug)]
@@ -99,6 +99,34 @@ pub fn finish(db: &mut Db, id: RequestId, now: DateTime<Utc>) -> Result<bool, St
         .set((requests::done_at.eq(Some(micros(now))), requests::details.eq(None::<String>)))
         .execute(db)?;
     Ok(changed > 0)
+}
+
+/// The requests that name an address to change to.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub fn to_addresses(db: &mut Db) -> Result<Vec<(RequestId, Address)>, StoreError> {
+    let moves = [Action::Leave, Action::Arrive].map(Action::as_str);
+    let named = requests::table.filter(requests::action.eq_any(moves)).filter(requests::details.is_not_null());
+    let rows: Vec<(i64, Option<String>)> = named.select((requests::id, requests::details)).load(db)?;
+    let mut found = Vec::with_capacity(rows.len());
+    for (id, details) in rows {
+        let details = details.map(|text| serde_json::from_str(&text)).transpose();
+        if let Some(Details::Address(text)) = details.map_err(|error| StoreError::bad_row("requests", error))? {
+            let address = Address::parse(&text).map_err(|error| StoreError::bad_row("requests", error))?;
+            found.push((RequestId::new(id), address));
+        }
+    }
+    Ok(found)
+}
+
+/// Drops a request: its link has run out.
+///
+/// # Errors
+/// The database says no.
+pub fn forget(db: &mut Db, id: RequestId) -> Result<(), StoreError> {
+    diesel::delete(requests::table.find(id.get())).execute(db)?;
+    Ok(())
 }
 
 /// Drops requests made before a time. Returns how many there were.

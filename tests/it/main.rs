@@ -17,6 +17,7 @@ mod command_line;
 mod consent_record;
 mod data;
 mod dkim;
+mod erasure;
 mod faults;
 mod forms;
 mod guarantees;

@@ -8,12 +8,13 @@ use crate::domain::note::Note;
 use crate::domain::staff::StaffName;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Address, AddressHash, RecipientId, Scope};
+use crate::link::keyring::KeyRing;
 use crate::ops::App;
-use crate::ops::finality;
+use crate::ops::{finality, forgetting};
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::on_its_way::OnItsWay;
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError, dialect, people, recipients, signups};
+use crate::store::{Db, StoreError, dialect, people, recipients};
 
 /// One act of erasure. It keeps no IP address and no user agent: those are the person's data too.
 #[derive(Clone, Debug)]
@@ -48,7 +49,7 @@ impl Act {
     }
 
     /// Runs inside the write transaction that holds the person's lock, so that no last look can slip past.
-    fn commit(&self, db: &mut Db) -> Result<Vec<OnItsWay>, StoreError> {
+    fn commit(&self, db: &mut Db, ring: &KeyRing) -> Result<Vec<OnItsWay>, StoreError> {
         let suppression = Suppression {
             subject: Subject::Address,
             scope: Scope::Everything,
@@ -59,7 +60,7 @@ impl Act {
         let (actor, subject) = (self.actor.clone(), self.subject);
         suppressions::add(db, &Held { subject, suppression, label: None, actor, note: None })?;
         ledger::append(db, &[self.entry(Decision::Suppressed)])?;
-        signups::drop_of(db, subject)?;
+        forgetting::forget(db, ring, &[subject], self.now)?;
         let About::Recipient(recipient) = self.about else { return Ok(Vec::new()) };
         let on_their_way = finality::all_on_their_way(db, recipient, self.now)?;
         people::erase(db, recipient, self.now)?;
@@ -78,7 +79,7 @@ impl Act {
 /// # Errors
 /// See [`DataError`].
 pub async fn erase(app: &App, opened: Opened) -> Result<Outcome, DataError> {
-    let recipient = opened.recipient;
+    let (recipient, ring) = (opened.recipient, app.keys.ring());
     let commit = move |db: &mut Db| {
         let now = clock::now();
         let Some(person) = opened.begin(db, Action::Erase, now)? else { return Ok((opened.before(db)?, None)) };
@@ -91,7 +92,7 @@ pub async fn erase(app: &App, opened: Opened) -> Result<Outcome, DataError> {
             request_id: format!("request {}", opened.request),
             now,
         };
-        let messages = act.commit(db)?;
+        let messages = act.commit(db, &ring)?;
         Ok::<_, DataError>((Outcome::Erased, Some((act, messages))))
     };
     let (outcome, erased) = app.store.write(vec![recipient], commit).await?;
@@ -125,8 +126,8 @@ pub async fn erase_by_staff(
         request_id: format!("erasure {}", now.timestamp_micros()),
         now,
     };
-    let committed = act.clone();
-    let messages = app.store.write(recipient.into_iter().collect(), move |db| committed.commit(db)).await?;
+    let (committed, ring) = (act.clone(), app.keys.ring());
+    let messages = app.store.write(recipient.into_iter().collect(), move |db| committed.commit(db, &ring)).await?;
     act.wait(app, messages).await?;
     Ok(recipient.is_some())
 }
