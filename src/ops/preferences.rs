@@ -286,7 +286,7 @@ fn held(db: &mut Db, standing: &Standing, scope: Scope) -> Result<Option<Held>, 
     Ok(Some(Held { granted, since: event.happened_at, source: Some(event.source), wording, policy_version }))
 }
 
-fn bar_of(db: &mut Db, bar: &Suppression) -> Result<Bar, StoreError> {
+pub(super) fn bar_of(db: &mut Db, bar: &Suppression) -> Result<Bar, StoreError> {
     Ok(Bar {
         reason: bar.reason,
         domain: bar.subject == Subject::Domain,

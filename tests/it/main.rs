@@ -40,5 +40,6 @@ mod regimes;
 mod relays;
 mod retention;
 mod signup;
+mod told;
 mod unsubscribe;
 mod verdict;

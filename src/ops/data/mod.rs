@@ -37,8 +37,8 @@ pub use download::{Copy, Person, download};
 pub use erase::{erase, erase_by_staff};
 pub use letters::housekeep;
 pub use link::{LinkError, link};
-pub use more::opt_in;
-pub use opened::{Opened, Yes, open};
+pub use more::{StaysOff, opt_in};
+pub use opened::{Opened, Yes, language_of, open};
 pub use relocate::{arrive, leave};
 
 /// What a person asks for on a page.
@@ -103,8 +103,13 @@ pub enum Outcome {
     Half,
     /// The address is the new one.
     Moved,
-    /// More mail comes: this was given.
-    More(Vec<More<ListName>>),
+    /// Somebody said yes to more mail.
+    More {
+        /// What holds from now on.
+        given: Vec<More<ListName>>,
+        /// What was recorded and does not come all the same.
+        off: Vec<StaysOff>,
+    },
     /// Nothing is left but the keyed hash.
     Erased,
 }

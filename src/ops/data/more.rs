@@ -1,9 +1,10 @@
 //! More mail, confirmed by a link that was mailed to the address: what is off comes on, a weekly limit is raised, a pause
 //! ends. Nothing but what was named is lifted (G11).
 
-use super::{DataError, Opened, Outcome};
+use chrono::{DateTime, Utc};
+
+use super::{DataError, Opened, Outcome, Yes};
 use crate::clock;
-use crate::domain::Scope;
 use crate::domain::action::Action;
 use crate::domain::change::Change;
 use crate::domain::consent::{Decision, Source};
@@ -11,13 +12,25 @@ use crate::domain::more::More;
 use crate::domain::recipient::WeeklyCap;
 use crate::domain::signup::Wanted;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
+use crate::domain::verdict::{MessageKind, Verdict, decide};
+use crate::domain::{RecipientId, Scope, Stream};
 use crate::ops::App;
 use crate::ops::optin::{self, Confirmed};
+use crate::ops::preferences::{Bar, bar_of};
 use crate::ops::unsubscribe::Request;
 use crate::store::ledger::{self, NewEntry};
 use crate::store::recipients::{self, Recipient};
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, facts, lists};
+
+/// Mail that somebody said yes to and that does not come all the same.
+#[derive(Clone, Debug)]
+pub struct StaysOff {
+    /// The words that they said yes to.
+    pub wording: String,
+    /// What holds it back.
+    pub bar: Option<Bar>,
+}
 
 /// Gives what was asked for (double opt-in), and nothing else (G11); no partner mail to whose browser asks against it
 /// (CONFORMANCE J5).
@@ -50,9 +63,56 @@ pub async fn opt_in(app: &App, opened: Opened, sent: Request) -> Result<Outcome,
                 More::EndPause(scope) => end_pause(db, &person, scope, (&yes.wording, language), &confirmed)?,
             }
         }
-        Ok(Outcome::More(given().map(|yes| yes.name.clone()).collect()))
+        let (mut holds, mut off) = (Vec::new(), Vec::new());
+        for yes in given() {
+            match stays_off(db, person.id, yes, now)? {
+                Some(stays) => off.push(stays),
+                None => holds.push(yes.name.clone()),
+            }
+        }
+        Ok(Outcome::More { given: holds, off })
     };
     app.store.write(vec![recipient], commit).await
+}
+
+/// Whether the mail stays off after a yes: the gate's own rules say so (G6).
+fn stays_off(
+    db: &mut Db,
+    recipient: RecipientId,
+    yes: &Yes,
+    now: DateTime<Utc>,
+) -> Result<Option<StaysOff>, StoreError> {
+    let More::On(scope) = yes.more else { return Ok(None) };
+    let facts = facts::read(db, &[recipient], None, now)?.remove(&recipient);
+    let kinds = kinds_of(db, scope)?;
+    let verdicts = facts.iter().flat_map(|facts| kinds.iter().map(|kind| decide(*kind, facts, now)));
+    let withheld = verdicts.filter_map(|verdict| match verdict {
+        Verdict::Clear(_) | Verdict::Later(..) => None,
+        Verdict::Withheld(_, because) => Some(because.suppression),
+    });
+    let by = match withheld.collect::<Vec<_>>().into_iter().next() {
+        // The topic or partner is gone.
+        None if kinds.is_empty() => None,
+        None => return Ok(None),
+        Some(by) => by,
+    };
+    let bar = by.map(|by| bar_of(db, &by)).transpose()?;
+    Ok(Some(StaysOff { wording: yes.wording.clone(), bar }))
+}
+
+/// The kinds of messages that a scope is about; none where it is gone.
+fn kinds_of(db: &mut Db, scope: Scope) -> Result<Vec<MessageKind>, StoreError> {
+    Ok(match scope {
+        Scope::Everything => vec![MessageKind::Company(None), MessageKind::Partner(None)],
+        Scope::Stream(Stream::Company) => vec![MessageKind::Company(None)],
+        Scope::Stream(Stream::Partner) => vec![MessageKind::Partner(None)],
+        Scope::Topic(id) => {
+            lists::topic(db, id)?.map(|topic| MessageKind::Company(Some(topic.id))).into_iter().collect()
+        }
+        Scope::Partner(id) => {
+            lists::partner(db, id)?.map(|partner| MessageKind::Partner(Some(partner.named))).into_iter().collect()
+        }
+    })
 }
 
 /// Sets the weekly limit to what was confirmed.
@@ -128,7 +188,7 @@ mod tests {
 
     use super::*;
     use crate::config::DatabaseUrl;
-    use crate::domain::{Address, AddressHash, Stream};
+    use crate::domain::{Address, AddressHash};
     use crate::ops::standing::Standing;
     use crate::ops::unsubscribe::Evidence;
     use crate::store::migrate;

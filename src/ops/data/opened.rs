@@ -6,7 +6,7 @@ use super::{DataError, Outcome};
 use crate::clock;
 use crate::domain::action::{Action, Details};
 use crate::domain::more::More;
-use crate::domain::recipient::Facts;
+use crate::domain::recipient::{Facts, Locale};
 use crate::domain::{Address, RecipientId, RequestId, Scope, Stream};
 use crate::link::{Claim, OpenError};
 use crate::ops::App;
@@ -119,6 +119,22 @@ fn read(
         new_address,
         done_at: asked.done_at,
     })
+}
+
+/// The language of whoever a link of ours was made for: one that has run out still tells. None where it tells nobody, or
+/// none is set for them.
+pub async fn language_of(app: &App, token: &str) -> Option<Locale> {
+    let recipient = match app.keys.open(token).ok()? {
+        Claim::Preferences { recipient, .. }
+        | Claim::Unsubscribe { recipient, .. }
+        | Claim::Policy { recipient, .. }
+        | Claim::Undo { recipient, .. }
+        | Claim::Mailed { recipient, .. } => recipient,
+        Claim::SignUp { .. } => return None,
+    };
+    let found = app.store.read(move |db| people::find(db, recipient)).await;
+    // Nobody is left without an answer because their language could not be read.
+    found.ok().flatten()?.locale
 }
 
 impl Yes {

@@ -11,14 +11,16 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::domain::action::Action;
 use crate::domain::more::More;
+use crate::domain::suppression::SuppressionReason;
 use crate::domain::{Address, RecipientId};
 use crate::ops::App;
-use crate::ops::data::{self, Asked, DataError, Field, Opened, Outcome, Typed, Wish, Yes};
+use crate::ops::data::{self, Asked, DataError, Field, Opened, Outcome, StaysOff, Typed, Wish, Yes};
 use crate::ops::lists::ListName;
 use crate::ops::signal;
 use crate::ops::undo::preferences_token;
 use crate::ops::unsubscribe::Receipt;
 use crate::web::answer::{by_signal, failed, frame, page, refused};
+use crate::web::preference::center::bar_view;
 use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by_form, words_for};
 use crate::words::Words;
 pub(super) use address::{link, link_form};
@@ -40,6 +42,7 @@ pub(super) async fn ask(
         Some("erase") => Wish::Erase,
         Some("move") => {
             let Ok(address) = Address::parse(typed) else {
+                let words = words_of(&app, &request, &token).await;
                 return page(StatusCode::UNPROCESSABLE_ENTITY, &address::move_page(&app, words, &token, typed));
             };
             Wish::Move(address)
@@ -48,7 +51,7 @@ pub(super) async fn ask(
     };
     let asked = match data::ask(&app, &token, wish, words).await {
         Ok(asked) => asked,
-        Err(error) => return data_failed(&app, &request, &error),
+        Err(error) => return data_failed(&app, &request, &token, &error).await,
     };
     match signal::obey(&app, asked.recipient, sent_by_form(&app, &request, form.visit())).await {
         Ok(stopped) => {
@@ -82,11 +85,16 @@ fn plain(
     page(StatusCode::OK, &PlainPage { frame: frame(app, words), title, leads, done, onward })
 }
 
-fn data_failed(app: &App, request: &HttpRequest, error: &DataError) -> HttpResponse {
+/// The words of whoever the link was made for.
+async fn words_of(app: &App, request: &HttpRequest, token: &str) -> Words {
+    words_for(request, data::language_of(app, token).await.as_ref())
+}
+
+async fn data_failed(app: &App, request: &HttpRequest, token: &str, error: &DataError) -> HttpResponse {
     match error {
         DataError::Choice(error) => failed(app, request, error, true),
         DataError::Expired => {
-            let words = words_for(request, None);
+            let words = words_of(app, request, token).await;
             let view = PlainPage {
                 frame: frame(app, words),
                 title: words.plain("data-expired-title"),
@@ -104,7 +112,7 @@ fn data_failed(app: &App, request: &HttpRequest, error: &DataError) -> HttpRespo
 pub(super) async fn show(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
     match data::open(&app, &token).await {
         Ok(opened) => shown(&app, &request, token.into_inner(), &opened, StatusCode::OK),
-        Err(error) => data_failed(&app, &request, &error),
+        Err(error) => data_failed(&app, &request, &token, &error).await,
     }
 }
 
@@ -196,7 +204,7 @@ pub(super) async fn act(
 ) -> HttpResponse {
     let opened = match data::open(&app, &token).await {
         Ok(opened) => opened,
-        Err(error) => return data_failed(&app, &request, &error),
+        Err(error) => return data_failed(&app, &request, &token, &error).await,
     };
     if !pressed(opened.action, &form) {
         return shown(&app, &request, token.into_inner(), &opened, StatusCode::UNPROCESSABLE_ENTITY);
@@ -229,13 +237,13 @@ pub(super) async fn act(
             return match data::download(&app, opened).await {
                 Ok(copy) if form.first("as") == Some("file") => file(&copy),
                 Ok(copy) => page(StatusCode::OK, &copy::page_of(frame(&app, words), token.into_inner(), copy)),
-                Err(error) => data_failed(&app, &request, &error),
+                Err(error) => data_failed(&app, &request, &token, &error).await,
             };
         }
     };
     let outcome = match done {
         Ok(outcome) => outcome,
-        Err(error) => return data_failed(&app, &request, &error),
+        Err(error) => return data_failed(&app, &request, &token, &error).await,
     };
     match signal::obey(&app, recipient, sent).await {
         Ok(None) if kept_off => {
@@ -275,15 +283,16 @@ fn outcome_page(
         Outcome::Half => (words.plain("data-half-title"), vec![words.say("data-half")]),
         Outcome::Moved => (words.plain("data-moved-title"), vec![words.say("data-moved")]),
         Outcome::Erased => (words.plain("data-erased-title"), vec![words.say("data-erased")]),
-        Outcome::More(all) => {
+        Outcome::More { given: all, off } => {
             let on = all.iter().any(|more| matches!(more, More::On(_)));
             let title = if on { "data-opted-in-title" } else { "preference-saved-title" };
-            (words.plain(title), all.iter().map(|more| given(more, words)).collect())
+            let all = all.iter().map(|more| given(more, words));
+            (words.plain(title), all.chain(off.iter().flat_map(|off| stays_off(app, off, words))).collect())
         }
     };
     leads.extend(beside);
     let onward = match outcome {
-        Outcome::Corrected | Outcome::Moved | Outcome::More(_) => {
+        Outcome::Corrected | Outcome::Moved | Outcome::More { .. } => {
             let to = format!("/preferences/{}", preferences_token(app, recipient));
             Some(OnwardView { to, label: words.say("preference-see-all") })
         }
@@ -291,6 +300,26 @@ fn outcome_page(
         Outcome::Before(_) | Outcome::Half | Outcome::Erased => None,
     };
     plain(app, words, title, leads, !matches!(outcome, Outcome::Before(_)), onward)
+}
+
+/// What has been recorded and does not come, with what holds it back and whom to ask, as sentences.
+fn stays_off(app: &App, off: &StaysOff, words: Words) -> Vec<String> {
+    let frame = frame(app, words);
+    let mut said = vec![words.say("data-noted-off"), off.wording.clone()];
+    if let Some((bar, until)) = off.bar.as_ref().and_then(|bar| Some((bar, bar.until?)))
+        && bar.reason == SuppressionReason::Snoozed
+    {
+        let [kind, name] = bar.list.values();
+        said.push(words.with("preference-pauses", &[kind, name, ("date", words.date(until).into())]));
+        return said;
+    }
+    if let Some(bar) = &off.bar {
+        let bar = bar_view(bar.clone(), words);
+        let sender = ("sender", frame.sender.name.as_str().into());
+        said.extend([words.with("preference-bar", &[("why", bar.why.into()), sender]), bar.held_back(&frame)]);
+    }
+    said.push(words.with("preference-bars-ask", &[("address", frame.sender.contact.as_str().into())]));
+    said
 }
 
 /// What has been given, as a sentence.

@@ -99,6 +99,7 @@ data-opted-in =
         [partners] نرسل إليك بريد الشركاء من الآن.
        *[everything] نرسل إليك بريد الشركة وبريد الشركاء من الآن.
     }
+data-noted-off = سجّلنا موافقتك. ومع ذلك يبقى هذا البريد متوقفًا:
 data-cap-gone = لم يعد لك حد خاص بك.
 data-pause-ended =
     { $list ->

@@ -102,6 +102,7 @@ data-opted-in =
         [partners] Wir senden Ihnen ab jetzt Partner-Mails.
        *[everything] Wir senden Ihnen ab jetzt Firmen-Mails und Partner-Mails.
     }
+data-noted-off = Wir haben Ihr Ja vermerkt. Diese Mails bleiben trotzdem aus:
 data-cap-gone = Sie haben keine eigene Grenze mehr.
 data-pause-ended =
     { $list ->

@@ -104,6 +104,7 @@ data-opted-in =
         [partners] We send you partner mail from now on.
        *[everything] We send you company mail and partner mail from now on.
     }
+data-noted-off = We have noted your yes. This mail stays off all the same:
 data-cap-gone = You have no limit of your own any more.
 data-pause-ended =
     { $list ->

@@ -99,6 +99,7 @@ data-opted-in =
         [partners] Desde ahora le enviamos correo de los socios.
        *[everything] Desde ahora le enviamos correo de la empresa y de los socios.
     }
+data-noted-off = Hemos anotado su sí. Este correo sigue desactivado de todos modos:
 data-cap-gone = Ya no tiene límite propio.
 data-pause-ended =
     { $list ->

@@ -102,6 +102,7 @@ data-opted-in =
         [partners] À partir de maintenant, nous vous envoyons les e-mails des partenaires.
        *[everything] À partir de maintenant, nous vous envoyons les e-mails de l’entreprise et ceux des partenaires.
     }
+data-noted-off = Nous avons noté votre oui. Ces e-mails restent tout de même désactivés :
 data-cap-gone = Vous n’avez plus de limite personnelle.
 data-pause-ended =
     { $list ->

@@ -99,6 +99,7 @@ data-opted-in =
         [partners] D’ora in poi Le inviamo la posta dei partner.
        *[everything] D’ora in poi Le inviamo la posta dell’azienda e dei partner.
     }
+data-noted-off = Abbiamo registrato il Suo sì. Questa posta resta comunque disattivata:
 data-cap-gone = Non ha più alcun limite Suo.
 data-pause-ended =
     { $list ->

@@ -93,6 +93,7 @@ data-opted-in =
         [partners] 今後、パートナーメールをお送りします。
        *[everything] 今後、当社メールとパートナーメールをお送りします。
     }
+data-noted-off = お客さまの同意を記録しました。ただし、次のメールは停止したままです：
 data-cap-gone = お客さまご自身による上限はなくなりました。
 data-pause-ended =
     { $list ->

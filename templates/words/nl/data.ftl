@@ -100,6 +100,7 @@ data-opted-in =
         [partners] We sturen u vanaf nu partnermail.
        *[everything] We sturen u vanaf nu bedrijfsmail en partnermail.
     }
+data-noted-off = We hebben uw ja genoteerd. Deze mail blijft toch uit:
 data-cap-gone = U hebt geen eigen grens meer.
 data-pause-ended =
     { $list ->

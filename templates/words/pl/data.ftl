@@ -105,6 +105,7 @@ data-opted-in =
         [partners] Od teraz będziemy Ci wysyłać wiadomości partnerskie.
        *[everything] Od teraz będziemy Ci wysyłać wiadomości firmowe i wiadomości partnerskie.
     }
+data-noted-off = Zapisaliśmy Twoją zgodę. Te wiadomości mimo to pozostają wyłączone:
 data-cap-gone = Nie masz już własnego limitu.
 data-pause-ended =
     { $list ->

@@ -98,6 +98,7 @@ data-opted-in =
         [partners] A partir de agora enviamos-lhe correio dos parceiros.
        *[everything] A partir de agora enviamos-lhe correio da empresa e dos parceiros.
     }
+data-noted-off = Registámos o seu sim. Este correio continua desligado mesmo assim:
 data-cap-gone = Já não tem um limite próprio.
 data-pause-ended =
     { $list ->

@@ -103,6 +103,7 @@ data-opted-in =
         [partners] Vi skickar dig partnermejl från och med nu.
        *[everything] Vi skickar dig företagsmejl och partnermejl från och med nu.
     }
+data-noted-off = Vi har noterat ditt ja. De här mejlen förblir ändå avslagna:
 data-cap-gone = Du har ingen egen gräns längre.
 data-pause-ended =
     { $list ->

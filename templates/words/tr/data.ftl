@@ -102,6 +102,7 @@ data-opted-in =
         [partners] Bundan böyle size iş ortağı e-postaları gönderiyoruz.
        *[everything] Bundan böyle size şirket e-postaları ve iş ortağı e-postaları gönderiyoruz.
     }
+data-noted-off = Evet yanıtınızı kaydettik. Bu e-postalar yine de kapalı kalır:
 data-cap-gone = Artık kendi sınırınız yok.
 data-pause-ended =
     { $list ->

@@ -93,6 +93,7 @@ data-opted-in =
         [partners] 从现在起，我们会向您发送合作伙伴邮件。
        *[everything] 从现在起，我们会向您发送公司邮件和合作伙伴邮件。
     }
+data-noted-off = 我们已记录您的同意。但以下邮件仍保持关闭：
 data-cap-gone = 您不再设有自己的上限。
 data-pause-ended =
     { $list ->
