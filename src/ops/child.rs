@@ -24,7 +24,7 @@ use crate::domain::{Address, AddressHash, RecipientId, Scope, Stream};
 use crate::link::{Claim, OpenError};
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::on_its_way::OnItsWay;
-use crate::store::recipients::{self, Recipient};
+use crate::store::recipients::{self, Recipient, STRANGER};
 use crate::store::suppressions::{self, Held};
 use crate::store::{Db, StoreError, dialect, people};
 
@@ -249,16 +249,16 @@ async fn commit(
     report: Report,
 ) -> Result<(bool, Vec<String>), StoreError> {
     let (held, ring) = (report.clone(), app.keys.ring());
-    let locks: Vec<_> = id.into_iter().collect();
+    let locks: Vec<_> = id.into_iter().chain([STRANGER]).collect();
     let committed = app.store.write(locks, move |db| {
         let known = id.map(|id| (subject, id)).into_iter().collect();
         let news = keep_out(db, &[subject], &known, &held)?;
-        forgetting::forget(db, &ring, &[subject], held.now)?;
-        let on_their_way = match id {
+        let mut on_their_way = forgetting::forget(db, &ring, &[subject], held.now)?;
+        on_their_way.extend(match id {
             Some(id) if held.erase => finality::all_on_their_way(db, id, held.now)?,
             Some(id) => finality::on_their_way(db, id, &[Scope::Everything], held.now)?,
             None => Vec::new(),
-        };
+        });
         Ok::<_, StoreError>((news, on_their_way))
     });
     let (news, on_their_way) = committed.await?;

@@ -3,13 +3,16 @@
 
 use chrono::{DateTime, Utc};
 
+use super::finality;
 use crate::domain::AddressHash;
 use crate::domain::verdict::Reason;
 use crate::link::keyring::KeyRing;
+use crate::store::on_its_way::{self, OnItsWay};
 use crate::store::{Db, StoreError, letters, requests, signups};
 
 /// Forgets these addresses wherever somebody typed them, and takes back the letters to them that still wait; run inside the
-/// write transaction that bars them.
+/// write transaction that bars them. Returns the letters that have passed their last look: where the answer waits for them
+/// (G3), the transaction holds the lock of [`STRANGER`](crate::store::recipients::STRANGER) too.
 ///
 /// # Errors
 /// The database says no.
@@ -18,10 +21,11 @@ pub(super) fn forget(
     ring: &KeyRing,
     addresses: &[AddressHash],
     now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+) -> Result<Vec<OnItsWay>, StoreError> {
     if addresses.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
+    let on_their_way = on_its_way::letters_to(db, addresses, finality::doubts_since(now))?;
     for address in addresses {
         signups::drop_of(db, *address)?;
     }
@@ -31,5 +35,5 @@ pub(super) fn forget(
             requests::forget(db, request)?;
         }
     }
-    Ok(())
+    Ok(on_their_way)
 }

@@ -11,9 +11,10 @@ use super::db::Db;
 use super::deliveries::{key_of, list_of};
 use super::error::StoreError;
 use super::looks::DeliveryKey;
-use super::schema::{campaigns, deliveries};
+use super::schema::{campaigns, deliveries, letters};
 use crate::domain::delivery::DeliveryState;
-use crate::domain::{CampaignId, LetterId, List, RecipientId};
+use crate::domain::letter::LETTERS;
+use crate::domain::{AddressHash, CampaignId, LetterId, List, RecipientId};
 
 /// A message that had passed its last look when a choice was made (G3).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +82,35 @@ pub fn passed(
         found.entry(recipient).or_default().push(Passed { message, at });
     }
     Ok(found)
+}
+
+/// Letters to any of these addresses, each of an address that is not its recipient's own, that are being handed over right
+/// now, or that have been in doubt since no earlier than `doubts_since`.
+///
+/// # Errors
+/// The database says no.
+pub fn letters_to(
+    db: &mut Db,
+    addresses: &[AddressHash],
+    doubts_since: DateTime<Utc>,
+) -> Result<Vec<OnItsWay>, StoreError> {
+    let hashes: Vec<_> = addresses.iter().map(|hash| Some(hash.as_bytes().to_vec())).collect();
+    let in_doubt = deliveries::state.eq(DeliveryState::InDoubt.code());
+    let in_doubt = in_doubt.and(deliveries::updated_at.ge(micros(doubts_since)));
+    let same = deliveries::letter.eq(letters::id).and(deliveries::recipient_id.eq(letters::recipient_id));
+    let passed = letters::table
+        .inner_join(deliveries::table.on(same.and(deliveries::campaign_id.eq(LETTERS.get()))))
+        .filter(letters::content.is_not_null())
+        .filter(letters::other_hash.eq_any(hashes))
+        .filter(deliveries::state.eq(DeliveryState::HandingOver.code()).or(in_doubt))
+        .select((letters::recipient_id, letters::id, deliveries::attempt, deliveries::state, letters::subject));
+    let rows: Vec<(i64, i64, i32, i32, String)> = passed.load(db)?;
+    let of_row = |(recipient, letter, attempt, state, subject)| {
+        let (recipient, letter) = (RecipientId::new(recipient), LetterId::new(letter));
+        let delivery = DeliveryKey { campaign: LETTERS, recipient, letter };
+        OnItsWay { delivery, attempt, subject, in_doubt: state == DeliveryState::InDoubt.code() }
+    };
+    Ok(rows.into_iter().map(of_row).collect())
 }
 
 /// A message that was on its way as it stands now; none when it has its outcome. One that came into doubt meanwhile is

@@ -1,8 +1,11 @@
 //! G9: an address stands in more places than with its own person, and is erased in all of them.
 
+use std::time::{Duration, Instant};
+
 use super::data::{Person, VISIT, at_rest, link_in, reason};
 use super::support::both_databases;
 use super::support::house::{House, PATIENCE, Running};
+use super::support::smtp_sink::{Fault, Latch, Step};
 use super::support::web::post;
 
 const COMPANY: &[&str] = &["--stream", "company"];
@@ -65,6 +68,28 @@ both_databases! {
             assert_eq!(left, [false, false], "{name}");
         }
         assert_eq!(reason(house, EVE, COMPANY), "clear");
+        web.stop();
+    }
+
+    /// An erasure covers everything that goes to the address, and answers when that is over.
+    g3_an_erasure_waits_for_the_letter_to_somebody_new_that_is_on_its_way(house) {
+        let latch = Latch::default();
+        house.sink.when(Step::FinalDot).times(1).then(Fault::Hold(latch.clone()));
+        let web = house.serve();
+        signs_up(&web, ADA);
+        house.sink.wait_for_step(Step::FinalDot, 1, PATIENCE);
+        std::thread::scope(|scope| {
+            let erasing = scope.spawn(|| {
+                house.ok(&["recipient", "erase", ADA, "--staff", "eve", "--reason", "asked by letter"]);
+                Instant::now()
+            });
+            std::thread::sleep(Duration::from_millis(1500));
+            assert!(!erasing.is_finished(), "acknowledged while the letter was on its way");
+            latch.release();
+            let acknowledged_at = erasing.join().unwrap();
+            assert!(house.sink.wait_for(1, PATIENCE)[0].answered_at.unwrap() <= acknowledged_at);
+        });
+        assert_eq!(holding(house, ADA), Vec::<String>::new());
         web.stop();
     }
 

@@ -13,6 +13,7 @@ use crate::ops::App;
 use crate::ops::{finality, forgetting};
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::on_its_way::OnItsWay;
+use crate::store::recipients::STRANGER;
 use crate::store::suppressions::{self, Held};
 use crate::store::{Db, StoreError, dialect, people, recipients};
 
@@ -60,9 +61,9 @@ impl Act {
         let (actor, subject) = (self.actor.clone(), self.subject);
         suppressions::add(db, &Held { subject, suppression, label: None, actor, note: None })?;
         ledger::append(db, &[self.entry(Decision::Suppressed)])?;
-        forgetting::forget(db, ring, &[subject], self.now)?;
-        let About::Recipient(recipient) = self.about else { return Ok(Vec::new()) };
-        let on_their_way = finality::all_on_their_way(db, recipient, self.now)?;
+        let mut on_their_way = forgetting::forget(db, ring, &[subject], self.now)?;
+        let About::Recipient(recipient) = self.about else { return Ok(on_their_way) };
+        on_their_way.extend(finality::all_on_their_way(db, recipient, self.now)?);
         people::erase(db, recipient, self.now)?;
         Ok(on_their_way)
     }
@@ -95,7 +96,7 @@ pub async fn erase(app: &App, opened: Opened) -> Result<Outcome, DataError> {
         let messages = act.commit(db, &ring)?;
         Ok::<_, DataError>((Outcome::Erased, Some((act, messages))))
     };
-    let (outcome, erased) = app.store.write(vec![recipient], commit).await?;
+    let (outcome, erased) = app.store.write(vec![STRANGER, recipient], commit).await?;
     if let Some((act, messages)) = erased {
         act.wait(app, messages).await?;
     }
@@ -127,7 +128,8 @@ pub async fn erase_by_staff(
         now,
     };
     let (committed, ring) = (act.clone(), app.keys.ring());
-    let messages = app.store.write(recipient.into_iter().collect(), move |db| committed.commit(db, &ring)).await?;
+    let locks = recipient.into_iter().chain([STRANGER]).collect();
+    let messages = app.store.write(locks, move |db| committed.commit(db, &ring)).await?;
     act.wait(app, messages).await?;
     Ok(recipient.is_some())
 }
