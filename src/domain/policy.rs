@@ -137,7 +137,7 @@ impl Heard {
     }
 
     /// Every version that was declined, where that stands.
-    pub fn all_declined(&self) -> impl Iterator<Item = PolicyVersion> + '_ {
+    pub fn declined_versions(&self) -> impl Iterator<Item = PolicyVersion> + '_ {
         self.declined.keys().copied()
     }
 

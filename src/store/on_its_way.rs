@@ -108,7 +108,7 @@ pub fn letters_to(
     let of_row = |(recipient, letter, attempt, state, subject)| {
         let (recipient, letter) = (RecipientId::new(recipient), LetterId::new(letter));
         let delivery = DeliveryKey { campaign: LETTERS, recipient, letter };
-        OnItsWay { delivery, attempt, subject, in_doubt: state == DeliveryState::InDoubt.code() }
+        OnItsWay { delivery, attempt, subject, list: None, in_doubt: state == DeliveryState::InDoubt.code() }
     };
     Ok(rows.into_iter().map(of_row).collect())
 }

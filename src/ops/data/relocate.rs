@@ -171,7 +171,7 @@ impl Moving {
         }
         let own = Heard::fold(&ledger::events_of(db, person)?);
         let declined = Heard::fold(&events);
-        for version in declined.all_declined().filter(|version| own.declined_by(*version).is_none()) {
+        for version in declined.declined_versions().filter(|version| own.declined_by(*version).is_none()) {
             entries.push(self.entry(Scope::Everything, Decision::Declined(version), BEFORE));
         }
         let (cap, theirs) = (recipients::weekly_cap(db, person)?, recipients::weekly_cap(db, there.id)?);
