@@ -110,20 +110,23 @@ impl Act {
         let heard = Heard::fold(&events(&rows)?);
         let (decisions, standing) = match self.answer {
             Answer::Declined => match heard.declined_by(version) {
-                Some(by) if !self.may_go_with_another(&rows, version)? => (Vec::new(), Some(by)),
-                Some(_) | None => (vec![Decision::Declined(version)], None),
+                // One that hangs on somebody else's visit is said again, and changes nothing for now.
+                Some(by) if self.may_go_with_another(&rows, version)? => (vec![Decision::Declined(version)], Some(by)),
+                Some(by) => (Vec::new(), Some(by)),
+                None => (vec![Decision::Declined(version)], None),
             },
             Answer::Accepted => self.to_accept(&rows, &heard, version),
         };
         let entries: Vec<_> = decisions.iter().map(|decision| self.entry(*decision, Some(&policy))).collect();
-        let news = !entries.is_empty();
-        let undoable = if news {
-            let first = ledger::append(db, &entries)?;
-            let last = i64::try_from(entries.len()).unwrap_or(i64::MAX).saturating_sub(1);
-            Some(Seq::new(first.get().saturating_add(last)))
-        } else {
+        let news = standing.is_none() && !entries.is_empty();
+        let written = if entries.is_empty() { None } else { Some(ledger::append(db, &entries)?) };
+        let undoable = match written {
+            Some(first) => {
+                let last = i64::try_from(entries.len()).unwrap_or(i64::MAX).saturating_sub(1);
+                news.then(|| Seq::new(first.get().saturating_add(last)))
+            }
             // A button pressed twice in one visit can be taken back as if it had been pressed once.
-            standing.filter(|seq| self.made_in_this_visit(&rows, *seq))
+            None => standing.filter(|seq| self.made_in_this_visit(&rows, *seq)),
         };
         let before = standing.and_then(|seq| rows.iter().find(|row| row.seq == seq.get()));
         let at = before.map(Row::event).transpose()?.map_or(self.now, |event| event.happened_at);

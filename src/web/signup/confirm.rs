@@ -8,11 +8,20 @@ use crate::domain::signup::{CONFIRM_HOURS, KEPT_HOURS};
 use crate::ops::App;
 use crate::ops::signup::confirm::{self, Behind, ConfirmError, Done, Pressed};
 use crate::web::answer::{failed, frame, page};
-use crate::web::request::{Form, asks_for_privacy, sent_by, words_for};
+use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by, words_for};
 use crate::words::Words;
 
 /// Shows what was asked for, and the button. It changes nothing, however often it is fetched.
 pub(in crate::web) async fn ask(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
+    asked(app, request, token, StatusCode::OK).await
+}
+
+async fn asked(
+    app: web::Data<App>,
+    request: HttpRequest,
+    token: web::Path<String>,
+    status: StatusCode,
+) -> HttpResponse {
     match confirm::view(&app, &token).await {
         Ok(Behind::Done(done)) => page(StatusCode::OK, &done_page(&app, done)),
         Ok(Behind::Waiting { masked_address, wordings, partner, partner_on, language }) => {
@@ -29,20 +38,24 @@ pub(in crate::web) async fn ask(app: web::Data<App>, request: HttpRequest, token
                 wordings,
                 days: KEPT_HOURS / 24,
                 gpc: before.filter(|_| asks_for_privacy(&request)),
+                visit: new_visit(),
             };
-            page(StatusCode::OK, &view)
+            page(status, &view)
         }
         Err(error) => not_possible(&app, &request, error, false),
     }
 }
 
-/// Makes the sign-up count.
+/// Makes the sign-up count; what no form of the page sent is shown the page (CONFORMANCE N3).
 pub(in crate::web) async fn say_yes(
     app: web::Data<App>,
     request: HttpRequest,
     token: web::Path<String>,
-    _: Form,
+    form: Form,
 ) -> HttpResponse {
+    if !form.is_of_a_page() {
+        return asked(app, request, token, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
     let pressed = Pressed { evidence: sent_by(&app, &request, None).evidence, gpc: asks_for_privacy(&request) };
     match confirm::confirm(&app, &token, pressed).await {
         Ok(done) => page(StatusCode::OK, &done_page(&app, done)),

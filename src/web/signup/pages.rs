@@ -142,6 +142,8 @@ pub(in crate::web) struct ConfirmPage {
     pub(in crate::web) days: i64,
     /// What the browser's signal does to partner mail, where it does something.
     pub(in crate::web) gpc: Option<String>,
+    /// The opaque nonce of this page view.
+    pub(in crate::web) visit: String,
 }
 
 /// What the confirmation made.

@@ -31,7 +31,7 @@ const ADDRESSES: &[&str] = &[
     "(comment) Ada; Bob: group;",
     "=?utf-8?q?Ada=0D=0ABcc:_eve@evil.example?=",
     "Ada \\",
-    "Ada\u{202e}B\u{200b}A",
+    "Ada\u{200d}A",
 ];
 
 /// Every field that a campaign message of ours has, in small letters.
@@ -66,7 +66,7 @@ fn quoted(text: &str) -> String {
 both_databases! {
     /// CONFORMANCE B5: through the import and out again.
     b5_no_name_of_a_person_becomes_a_header_field_an_address_or_markup(house) {
-        let hostile: Vec<_> = MARKUP.iter().chain(LINES).chain(ADDRESSES).collect();
+        let hostile: Vec<_> = MARKUP.iter().chain(LINES).chain(ADDRESSES).chain(&["Ada\u{202e}B"]).collect();
         let mut csv = String::from("address,name,source,company,partner\nplain@example.org,Plain,order,yes,yes\n");
         for (number, name) in hostile.iter().enumerate() {
             writeln!(csv, "p{number}@example.org,{},order,yes,yes", quoted(name)).unwrap();
@@ -100,6 +100,9 @@ both_databases! {
     b5_no_subject_and_no_name_of_a_list_holds_a_line_break(house) {
         let (text, html) = (house.file("body.txt", "Hello"), house.file("body.html", "<p>Hello</p>"));
         let before = house.contents();
+        for list in ["topic", "partner"] {
+            house.fails(&[list, "add", "turned \u{202e}around"]);
+        }
         for line in LINES.iter().filter(|line| !line.contains('\0')) {
             for list in ["topic", "partner"] {
                 house.fails(&[list, "add", line]);

@@ -100,7 +100,7 @@ both_databases! {
                 }
                 (_, None, None) if mail.recipients == ["new@example.org"] => {
                     let confirm = link("/signup/").unwrap();
-                    assert_eq!(post(&confirm, &[], &[]).status, 200, "looking at it has not used it up");
+                    assert_eq!(post(&confirm, &[crate::data::VISIT], &[]).status, 200, "looking at it has not used it up");
                     assert_eq!(house.verdict("new@example.org", COMPANY)["verdict"], "clear");
                 }
                 (_, None, None) => panic!("a mail without a way out: {own:?}"),
