@@ -184,8 +184,9 @@ pub async fn choose(
     });
     let late = late.await?;
     let recipient = committed.recipient;
-    let undo =
-        committed.undoable.map(|(entry, expires_at)| app.keys.mint(&Claim::Undo { recipient, entry, expires_at }));
+    // Without a visit nobody can tell whose no it was, and a second one rests on it: so none can take it back.
+    let undoable = committed.undoable.filter(|_| act.request.visit.is_some());
+    let undo = undoable.map(|(entry, expires_at)| app.keys.mint(&Claim::Undo { recipient, entry, expires_at }));
     Ok(Receipt {
         masked_address: committed.masked_address,
         locale: committed.locale,

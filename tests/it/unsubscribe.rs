@@ -76,6 +76,17 @@ both_databases! {
         web.stop();
     }
 
+    /// A post without a visit is a no like another's, and nobody has an undo for it.
+    g3_a_one_click_is_taken_back_by_nobody(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let link = web.url(&house.link("ada@example.org", COMPANY));
+        for answer in [one_click(&link), one_click(&link), post(&link, &[("stop", "everything")], &[])] {
+            assert_eq!((answer.status, answer.between("action=\"/u/undo/")), (200, None), "{}", answer.body);
+        }
+        web.stop();
+    }
+
     /// The same no by hand in two visits: neither undo takes back the other's, and both together take back all.
     g3_two_visits_that_stop_the_same_mail_take_back_only_their_own(house) {
         house.people(&[("ada@example.org", "yes", "yes")]);

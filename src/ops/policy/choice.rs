@@ -55,6 +55,8 @@ async fn say(app: &App, act: Act) -> Result<Receipt, ChoiceError> {
         late.extend(stopped.on_its_way);
     }
     let expires_at = act.now + chrono::Duration::hours(UNDO_HOURS);
+    // As with every no: without a visit nobody can tell whose it was, so none can take it back.
+    let undoable = said.undoable.filter(|_| act.request.visit.is_some());
     Ok(Receipt {
         masked_address: masked(&said.person),
         locale: said.person.locale,
@@ -65,7 +67,7 @@ async fn say(app: &App, act: Act) -> Result<Receipt, ChoiceError> {
         still_declined: said.still_declined,
         partner_by_signal,
         on_its_way: late,
-        undo: said.undoable.map(|entry| app.keys.mint(&Claim::Undo { recipient, entry, expires_at })),
+        undo: undoable.map(|entry| app.keys.mint(&Claim::Undo { recipient, entry, expires_at })),
         preferences: app.keys.mint(&Claim::Preferences { recipient, campaign: None }),
     })
 }
