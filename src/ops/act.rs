@@ -117,9 +117,8 @@ impl Act {
         if partner_by_signal {
             off.push(partner);
         }
-        let new = self.new_of(db, &standing, &off)?;
-        let recorded = self.record(db, &person, &standing, &new)?;
-        let recorded = recorded.filter(|recorded| !recorded.parts.is_empty());
+        let nos = self.nos_of(db, &standing, &off)?;
+        let recorded = self.record(db, &person, &standing, &nos)?.filter(|recorded| !recorded.parts.is_empty());
         let covered: Vec<_> = off.iter().copied().chain(self.choices.pause.map(|pause| pause.scope)).collect();
         let on_their_way = finality::on_their_way(db, self.recipient, &covered, self.now)?;
         let fresh = recorded.is_some();
@@ -143,27 +142,28 @@ impl Act {
         })
     }
 
-    /// What of `off` is to be written: what has an effect now, what the person never said no to by itself (it may be stopped
-    /// by a wider no, which may end), and what somebody else could still take back.
-    pub(super) fn new_of(&self, db: &mut Db, standing: &Standing, off: &[Scope]) -> Result<Vec<Scope>, StoreError> {
-        let mut rows = None;
-        let mut new = Vec::new();
+    /// What of `off` is to be written.
+    pub(super) fn nos_of(&self, db: &mut Db, standing: &Standing, off: &[Scope]) -> Result<Nos, StoreError> {
+        let by_itself = |scope: &Scope| standing.stopped_since(*scope).and(standing.opted_out_of(*scope));
+        let rows = if off.iter().any(|scope| by_itself(scope).is_some()) {
+            ledger::rows_of(db, self.recipient)?
+        } else {
+            Vec::new()
+        };
+        let mut nos = Nos::default();
         for scope in off {
-            let is_new = match (standing.stopped_since(*scope), standing.opted_out_of(*scope)) {
-                (None, _) | (_, None) => true,
+            match (standing.stopped_since(*scope), by_itself(scope)) {
+                (None, _) => nos.with_effect.push(*scope),
+                (Some(_), None) => nos.again.push(*scope),
                 (Some(_), Some(since)) => {
-                    let rows = match rows.take() {
-                        Some(known) => rows.insert(known),
-                        None => rows.insert(ledger::rows_of(db, self.recipient)?),
-                    };
-                    again::hangs_on_others(again::said(rows, *scope, since), &self.request_id(), self.now)?
+                    let said = again::said(&rows, *scope, since);
+                    if again::hangs_on_others(said, &self.request_id(), self.now)? {
+                        nos.again.push(*scope);
+                    }
                 }
-            };
-            if is_new {
-                new.push(*scope);
             }
         }
-        Ok(new)
+        Ok(nos)
     }
 
     /// A word that no client can choose, so that nobody can claim somebody else's visit.
@@ -182,8 +182,7 @@ impl Act {
             return Ok(None);
         }
         let rows = ledger::rows_of(db, self.recipient)?;
-        let standing = |row: &&Row| !rows.iter().any(|other| other.undoes == Some(row.seq));
-        let ours = |row: &&Row| row.request_id == self.request_id() && is_choice(row) && standing(row);
+        let ours = |row: &&Row| row.request_id == self.request_id() && is_choice(row) && again::stands(&rows, row);
         let Some(last) = rows.iter().rev().find(ours) else { return Ok(None) };
         let at = last.when_recorded()?;
         if at + chrono::Duration::hours(UNDO_HOURS) <= self.now {
@@ -202,17 +201,15 @@ impl Act {
         db: &mut Db,
         person: &Recipient,
         standing: &Standing,
-        off: &[Scope],
+        nos: &Nos,
     ) -> Result<Option<Recorded>, StoreError> {
-        let (had_effect, again): (Vec<_>, Vec<_>) =
-            off.iter().partition(|scope| standing.stopped_since(**scope).is_none());
-        let mut parts: Vec<(Scope, Option<Change>)> = had_effect.into_iter().map(|scope| (scope, None)).collect();
-        for scope in off {
+        let mut parts: Vec<(Scope, Option<Change>)> = nos.with_effect.iter().map(|scope| (*scope, None)).collect();
+        for scope in nos.all() {
             // One that ran out is no bar any more; the new one begins now, which is how an undo knows it.
-            if standing.opted_out_once(*scope) {
-                suppressions::lift_dangerous(db, person.address_hash, *scope, SuppressionReason::OptOut)?;
+            if standing.opted_out_once(scope) {
+                suppressions::lift_dangerous(db, person.address_hash, scope, SuppressionReason::OptOut)?;
             }
-            self.suppress(db, person, *scope, SuppressionReason::OptOut, None)?;
+            self.suppress(db, person, scope, SuppressionReason::OptOut, None)?;
         }
         if let Some(pause) = self.choices.pause {
             let (before, end) = (standing.pause_of(pause.scope), pause.end(self.now));
@@ -233,7 +230,7 @@ impl Act {
             recipients::set_locale(db, self.recipient, Some(locale))?;
             parts.push((Scope::Everything, Some(Change::Locale(person.locale.clone(), Some(locale.clone())))));
         }
-        let again = again.into_iter().map(|scope| self.said_again(scope));
+        let again = nos.again.iter().map(|scope| self.said_again(*scope));
         let of_parts = parts.iter().map(|(scope, change)| self.entry_of(*scope, change.as_ref()));
         let entries: Vec<_> = of_parts.chain(again).collect();
         if entries.is_empty() {
@@ -289,6 +286,22 @@ impl Act {
             evidence: Some(self.request.evidence.clone()),
             note: None,
         }
+    }
+}
+
+/// What of a no is written.
+#[derive(Debug, Default)]
+pub(super) struct Nos {
+    /// It stops something now.
+    pub(super) with_effect: Vec<Scope>,
+    /// All of it is stopped already, but by a wider no only, which may end, or by one that somebody else may take back.
+    pub(super) again: Vec<Scope>,
+}
+
+impl Nos {
+    /// Both.
+    pub(super) fn all(&self) -> impl Iterator<Item = Scope> {
+        self.with_effect.iter().chain(&self.again).copied()
     }
 }
 

@@ -12,6 +12,11 @@ use crate::store::ledger::Row;
 /// The basis of a no that changes nothing for now. It is no choice of its visit's that an undo would take back.
 pub(super) const BASIS_AGAIN: &str = "objection, said again";
 
+/// Whether nobody took an entry back.
+pub(super) fn stands(rows: &[Row], row: &Row) -> bool {
+    !rows.iter().any(|other| other.undoes == Some(row.seq))
+}
+
 /// The entries on which a no to exactly `scope` rests that has been in force since a time: each said it, and none of them
 /// was taken back.
 pub(super) fn said(rows: &[Row], scope: Scope, since: DateTime<Utc>) -> impl Iterator<Item = &Row> {
@@ -20,7 +25,7 @@ pub(super) fn said(rows: &[Row], scope: Scope, since: DateTime<Utc>) -> impl Ite
             && row.scope == scope.to_string()
             && row.recorded_at >= since.timestamp_micros()
     };
-    rows.iter().filter(is_no).filter(|row| !rows.iter().any(|other| other.undoes == Some(row.seq)))
+    rows.iter().filter(is_no).filter(|row| stands(rows, row))
 }
 
 /// The entries by which a version of the policy was declined, and none of which was taken back.
@@ -29,7 +34,7 @@ pub(super) fn said(rows: &[Row], scope: Scope, since: DateTime<Utc>) -> impl Ite
 /// A row cannot be read.
 pub(super) fn declined(rows: &[Row], version: PolicyVersion) -> Result<Vec<&Row>, StoreError> {
     let mut found = Vec::new();
-    for row in rows.iter().filter(|row| !rows.iter().any(|other| other.undoes == Some(row.seq))) {
+    for row in rows.iter().filter(|row| stands(rows, row)) {
         if row.event()?.decision == Decision::Declined(version) {
             found.push(row);
         }

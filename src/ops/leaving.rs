@@ -51,14 +51,13 @@ impl Act {
         if held.iter().any(ran_out) || person.merged_into.is_some() {
             return Ok(the_general_way());
         }
-        let new = self.new_of(db, &standing, &off)?;
-        let (had_effect, again): (Vec<_>, Vec<_>) =
-            new.iter().copied().partition(|scope| standing.stopped_since(*scope).is_none());
+        let nos = self.nos_of(db, &standing, &off)?;
         // A second time in one visit may be taken back as the first.
-        if had_effect.is_empty() && self.request.visit.is_some() {
+        if nos.with_effect.is_empty() && self.request.visit.is_some() {
             return Ok(the_general_way());
         }
         let since = self.choices.off.iter().filter_map(|scope| standing.stopped_since(*scope)).max();
+        let new: Vec<_> = nos.all().collect();
         let bars: Vec<_> = new.iter().map(|scope| self.bar(*scope)).collect();
         let after = Standing::of(&self.after(events, &new), held.iter().chain(&bars).cloned());
         let mut names = |scopes: &[Scope]| scopes.iter().map(|scope| scope_name(db, *scope)).collect::<Result<_, _>>();
@@ -67,8 +66,8 @@ impl Act {
             masked_address: masked(person),
             locale: person.locale.clone(),
             stopped: names(&self.choices.off)?,
-            done: Done { stopped: names(&had_effect)?, ..Done::default() },
-            at: if had_effect.is_empty() { since.unwrap_or(self.now) } else { self.now },
+            done: Done { stopped: names(&nos.with_effect)?, ..Done::default() },
+            at: if nos.with_effect.is_empty() { since.unwrap_or(self.now) } else { self.now },
             undoable: None,
             partner_by_signal,
             still: after.still_unpaused(),
@@ -82,10 +81,10 @@ impl Act {
             actor: "recipient".to_owned(),
             note: None,
         };
-        let any_effect = !had_effect.is_empty();
-        let entries = had_effect.iter().map(|scope| self.entry(*scope, Decision::Withdrawn));
+        let any_effect = !nos.with_effect.is_empty();
+        let entries = nos.with_effect.iter().map(|scope| self.entry(*scope, Decision::Withdrawn));
         Ok(Decided {
-            entries: entries.chain(again.iter().map(|scope| self.said_again(*scope))).collect(),
+            entries: entries.chain(nos.again.iter().map(|scope| self.said_again(*scope))).collect(),
             suppressions: bars.into_iter().map(bar).collect(),
             then: Box::new(move |first| {
                 let undoable = first.filter(|_| any_effect).map(|first| (first, until));

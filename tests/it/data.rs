@@ -305,7 +305,7 @@ both_databases! {
         house.people(&[(ADA, "yes", "yes")]);
         let web = house.serve();
         let ada = Person::of(house, &web, ADA);
-        let saved = ada.presses(&ada.preferences, &[("pause", "30"), ("pause_what", "everything")]);
+        let saved = ada.presses(&ada.preferences, &[VISIT, ("pause", "30"), ("pause_what", "everything")]);
         assert!(!ada.opens(&ada.preferences).body.contains("name=\"end_pause\" value=\"company\" checked"));
         let asked = ada.presses(&ada.preferences, &[("end_pause", "company")]);
         assert!(asked.words().contains("The end of the break of company mail"), "{}", asked.body);

@@ -86,11 +86,11 @@ fn stays_off(
     let facts = facts::read(db, &[recipient], None, now)?.remove(&recipient);
     let kinds = kinds_of(db, scope)?;
     let verdicts = facts.iter().flat_map(|facts| kinds.iter().map(|kind| decide(*kind, facts, now)));
-    let withheld = verdicts.filter_map(|verdict| match verdict {
+    let mut withheld = verdicts.filter_map(|verdict| match verdict {
         Verdict::Clear(_) | Verdict::Later(..) => None,
         Verdict::Withheld(_, because) => Some(because.suppression),
     });
-    let by = match withheld.collect::<Vec<_>>().into_iter().next() {
+    let by = match withheld.next() {
         // The topic or partner is gone.
         None if kinds.is_empty() => None,
         None => return Ok(None),
