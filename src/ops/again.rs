@@ -55,7 +55,8 @@ pub(super) fn hangs_on_others<'a>(
     let mut any = false;
     for row in said {
         let works = row.when_recorded()? + Duration::hours(UNDO_HOURS) > now;
-        if row.request_id == request || !row.request_id.starts_with("visit ") || !works {
+        let has_undo = row.request_id.starts_with("visit ") && row.basis != BASIS_AGAIN;
+        if row.request_id == request || !has_undo || !works {
             return Ok(false);
         }
         any = true;

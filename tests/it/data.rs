@@ -512,6 +512,24 @@ both_databases! {
         web.stop();
     }
 
+    /// Nothing is shown of whoever was erased, and nothing more is collected by an old link; it still stops mail (G7).
+    g9_an_old_link_of_somebody_erased_shows_and_keeps_nothing(house) {
+        house.people(&[(ADA, "yes", "yes")]);
+        let web = house.serve();
+        let (ada, stop) = (Person::of(house, &web, ADA), web.url(&house.link(ADA, COMPANY)));
+        house.ok(&["recipient", "erase", ADA, "--staff", "eve", "--reason", "asked by letter"]);
+        let before = at_rest(house);
+        let page = ada.opens(&ada.preferences);
+        let saved = post(&web.url(&ada.preferences), &[VISIT, ("cap", "1"), ("language", "de"), ("pause", "30")], &[]);
+        let receipt = post(&web.url(&format!("{}/receipt", ada.preferences)), &[VISIT], &[]);
+        for answer in [page, saved, receipt] {
+            assert!(answer.status == 410 && answer.body.contains("Your data is erased"), "{}", answer.body);
+        }
+        assert!(at_rest(house) == before, "an old link wrote something");
+        assert_eq!(super::support::web::one_click(&stop).status, 200);
+        web.stop();
+    }
+
     g9_staff_erase_by_command_and_leave_no_address_in_the_ledger(house) {
         house.people(&[(ADA, "yes", "yes")]);
         let (_, refused) = house.fails(&["recipient", "erase", ADA, "--staff", "eve", "--reason", "wrote from ada@example.org"]);

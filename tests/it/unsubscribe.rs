@@ -87,6 +87,20 @@ both_databases! {
         web.stop();
     }
 
+    /// CONFORMANCE J4: the signal goes with the undo as with any form; what it turns off is not said to come again.
+    j4_an_undo_obeys_the_browsers_signal(house) {
+        house.people(&[("ada@example.org", "yes", "yes")]);
+        let web = house.serve_with(&["--only", "web"]);
+        let link = web.url(&house.link("ada@example.org", COMPANY));
+        let stopped = post(&link, &[("visit", "the-only-visit-there-is")], &[]);
+        let undo = web.url(&format!("/u/undo/{}", stopped.between("action=\"/u/undo/").unwrap()));
+        let undone = post(&undo, &[], &[("Sec-GPC", "1")]);
+        assert!(undone.words().contains("All company mail") && undone.words().contains("Partner mail stays off"), "{}", undone.body);
+        assert_eq!(house.verdict("ada@example.org", COMPANY)["verdict"], "clear");
+        assert_eq!(house.verdict("ada@example.org", PARTNER)["reason"], "opt_out");
+        web.stop();
+    }
+
     /// The same no by hand in two visits: neither undo takes back the other's, and both together take back all.
     g3_two_visits_that_stop_the_same_mail_take_back_only_their_own(house) {
         house.people(&[("ada@example.org", "yes", "yes")]);
