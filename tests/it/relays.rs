@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::support::both_databases;
 use super::support::house::{House, PATIENCE};
+use super::support::scratch;
 use super::support::smtp_sink::{Fault, Latch, SmtpSink, Step};
 
 const COMPANY: &[&str] = &["--stream", "company"];
@@ -52,7 +53,7 @@ both_databases! {
     /// One relay is not there, another dies halfway: the campaign finishes by those that are left.
     a_relay_that_is_away_leaves_its_share_to_the_others(house) {
         let (good, dying) = (SmtpSink::start(), SmtpSink::start());
-        let nowhere = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let nowhere = format!("127.0.0.1:{}", scratch::port());
         let relays = format!(
             "good={}&streams=company+partner+transactional+notice, dying={}&streams=company&weight=5, away=smtp://{nowhere}?tls=none&streams=company",
             good.url(),

@@ -1,10 +1,10 @@
 //! A second real relay, Debian's `OpenSMTPD`: it offers no PIPELINING, so every step waits for the one before.
 
 use super::postfix::{envelope, text};
-use super::support::both_databases;
-use super::support::house::PATIENCE;
-use super::support::opensmtpd::Opensmtpd;
-use super::support::smtp_sink::{Fault, Step};
+use crate::support::both_databases;
+use crate::support::house::PATIENCE;
+use crate::support::opensmtpd::Opensmtpd;
+use crate::support::smtp_sink::{Fault, Step};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 

@@ -1,9 +1,9 @@
 //! A real relay: Debian's Postfix with STARTTLS and a login, and the reports that it sends.
 
-use super::support::both_databases;
-use super::support::house::{House, PATIENCE};
-use super::support::postfix::Postfix;
-use super::support::smtp_sink::{Caught, Event, Fault, SmtpSink, Step};
+use crate::support::both_databases;
+use crate::support::house::{House, PATIENCE};
+use crate::support::postfix::Postfix;
+use crate::support::smtp_sink::{Caught, Event, Fault, SmtpSink, Step};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 

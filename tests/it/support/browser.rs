@@ -8,15 +8,16 @@ use std::cell::RefCell;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use serde_json::{Value, json};
 
+use super::scratch;
+
 /// How long a page may take. It only ends hopeless tests.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_mins(2);
 /// The key under which WebDriver hands over an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const TAB: &str = "\u{e004}";
@@ -25,7 +26,6 @@ const MANY_TABS: usize = 60;
 
 /// One at a time in a process. (Between processes, nextest's group `browser` sees to it.)
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-static BROWSERS: AtomicU32 = AtomicU32::new(0);
 
 /// A browser with one window.
 pub(crate) struct Browser {
@@ -43,13 +43,9 @@ impl Browser {
     /// Without Chromium and ChromeDriver: a browser that is missing is never skipped in silence.
     pub(crate) fn start() -> Self {
         let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-        let number = BROWSERS.fetch_add(1, Ordering::Relaxed);
-        let profile = std::env::temp_dir().join(format!("consentry-browser-{}-{number}", std::process::id()));
-        if profile.exists() {
-            std::fs::remove_dir_all(&profile).unwrap();
-        }
+        let profile = scratch::folder("browser");
         let (driver, port) = driver();
-        let config = ureq::Agent::config_builder().timeout_global(Some(Duration::from_mins(1)));
+        let config = ureq::Agent::config_builder().timeout_global(Some(Duration::from_mins(3)));
         let agent = config.max_redirects(0).http_status_as_error(false).build().into();
         let session = format!("http://127.0.0.1:{port}/session");
         let mut browser =
@@ -57,7 +53,7 @@ impl Browser {
         let answer = browser.call("POST", "", &capabilities(&browser.profile));
         browser.process = answer["capabilities"]["goog:processID"].as_u64().unwrap();
         browser.session = format!("{}/{}", browser.session, answer["sessionId"].as_str().unwrap());
-        browser.call("POST", "/timeouts", &json!({"pageLoad": 30_000, "script": 30_000}));
+        browser.call("POST", "/timeouts", &json!({"pageLoad": 120_000, "script": 120_000}));
         browser
     }
 
@@ -270,13 +266,13 @@ fn capabilities(profile: &Path) -> Value {
     json!({"capabilities": {"alwaysMatch": {"browserName": "chrome", "goog:chromeOptions": options}}})
 }
 
-/// ChromeDriver takes a free port and says which. It takes one for IPv6 and then wants the same number for IPv4, which
-/// any connection of a test beside this one may have by then; another start has another number.
+/// ChromeDriver wants the same port for IPv4 and, where there is one, IPv6, and says which it has; another start is given
+/// another port.
 fn driver() -> (Child, u16) {
     let mut said = Vec::new();
     for _ in 0..20 {
         let mut driver = Command::new("chromedriver")
-            .args(["--port=0", "--log-level=WARNING"])
+            .args([&format!("--port={}", scratch::port()), "--log-level=WARNING"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -1,30 +1,37 @@
 //! A PostgreSQL server of a test's own, which may be stopped and started.
 
-use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use super::scratch;
 
 /// A running server. Dropped, it stops and its files are removed.
 pub(crate) struct Cluster {
-    folder: PathBuf,
+    /// Its socket and its log: apart from its data, whose disk may be full.
+    home: PathBuf,
+    data: PathBuf,
     bin: PathBuf,
     port: u16,
-    as_root: bool,
 }
 
 impl Cluster {
     /// # Panics
     /// Without Debian's PostgreSQL, which `tests/run` installs.
     pub(crate) fn start() -> Self {
-        // A socket's path may have 107 bytes, and the server's user must be able to walk in.
-        Self::start_in(PathBuf::from(format!("/tmp/consentry-cluster-{}", std::process::id())))
+        let home = scratch::folder("cluster");
+        let data = home.join("data");
+        Self::started(home, data)
     }
 
-    /// Starts one whose files are in `folder`.
+    /// Starts one whose data are on this disk.
     ///
     /// # Panics
     /// As [`Cluster::start`] does.
-    pub(crate) fn start_in(folder: PathBuf) -> Self {
+    pub(crate) fn start_on(disk: &Path) -> Self {
+        Self::started(scratch::folder("cluster"), disk.join("data"))
+    }
+
+    fn started(home: PathBuf, data: PathBuf) -> Self {
         let mut versions: Vec<_> = std::fs::read_dir("/usr/lib/postgresql")
             .expect("PostgreSQL's server is needed; tests/run installs it")
             .map(|entry| entry.unwrap().path().join("bin"))
@@ -32,14 +39,11 @@ impl Cluster {
             .collect();
         versions.sort();
         let bin = versions.pop().expect("PostgreSQL's server is needed; tests/run installs it");
-        let id = Command::new("id").arg("-u").output().unwrap();
-        let as_root = String::from_utf8_lossy(&id.stdout).trim() == "0";
-        std::fs::create_dir_all(&folder).unwrap();
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
-        let cluster = Self { folder, bin, port, as_root };
-        if as_root {
-            assert!(Command::new("chown").arg("postgres").arg(&cluster.folder).status().unwrap().success());
+        std::fs::create_dir(&data).unwrap();
+        if scratch::is_root() {
+            assert!(Command::new("chown").arg("postgres").args([&home, &data]).status().unwrap().success());
         }
+        let cluster = Self { home, data, bin, port: scratch::port() };
         let data = cluster.data();
         let small = ["--no-sync", "--wal-segsize=1"];
         let how = [&["-D", &data, "--username=consentry", "--auth=trust", "--locale=C.UTF-8"], &small[..]].concat();
@@ -67,19 +71,23 @@ impl Cluster {
         }
     }
 
-    /// What the server of this test has said.
-    pub(crate) fn log() -> String {
-        std::fs::read_to_string(log_file()).unwrap_or_default()
+    /// What the server has said.
+    pub(crate) fn log(&self) -> String {
+        std::fs::read_to_string(self.log_file()).unwrap_or_default()
+    }
+
+    fn log_file(&self) -> String {
+        self.home.join("log").display().to_string()
     }
 
     fn data(&self) -> String {
-        self.folder.join("data").display().to_string()
+        self.data.display().to_string()
     }
 
     fn control(&self, what: &str, more: &[&str]) {
-        let folder = self.folder.display();
-        let options = format!("-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}", self.port);
-        let (data, log) = (self.data(), log_file());
+        let home = self.home.display();
+        let options = format!("-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories={home}", self.port);
+        let (data, log) = (self.data(), self.log_file());
         self.run("pg_ctl", &[&[what, "-D", &data, "-w", "-l", &log, "-o", &options], more].concat());
     }
 
@@ -92,14 +100,14 @@ impl Cluster {
     /// A program of the server's, as the user that the server runs as.
     fn command(&self, program: &str) -> Command {
         let program = self.bin.join(program);
-        let mut command = if self.as_root {
+        let mut command = if scratch::is_root() {
             let mut command = Command::new("runuser");
             command.args(["-u", "postgres", "--"]).arg(&program);
             command
         } else {
             Command::new(&program)
         };
-        command.current_dir(&self.folder);
+        command.current_dir(&self.home);
         command
     }
 }
@@ -108,15 +116,10 @@ impl Drop for Cluster {
     fn drop(&mut self) {
         if !std::thread::panicking() {
             self.control("stop", &["-m", "immediate"]);
-            std::fs::remove_dir_all(&self.folder).unwrap();
-            std::fs::remove_file(log_file()).unwrap();
+            std::fs::remove_dir_all(&self.data).unwrap();
+            std::fs::remove_dir_all(&self.home).unwrap();
             return;
         }
         drop(self.command("pg_ctl").args(["stop", "-m", "immediate", "-D", &self.data()]).output());
     }
-}
-
-/// What the server says stands apart from its files, whose disk may be full.
-fn log_file() -> String {
-    format!("/tmp/consentry-cluster-{}.log", std::process::id())
 }

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use diesel::Connection as _;
@@ -13,12 +12,11 @@ use diesel::RunQueryDsl as _;
 use diesel::connection::SimpleConnection as _;
 use serde_json::Value;
 
+use super::scratch;
 use super::smtp_sink::SmtpSink;
 
 /// How long anything may take that is expected to happen. It only ends hopeless tests; nothing is timed by it.
-pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
-
-static HOUSES: AtomicU32 = AtomicU32::new(0);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(3);
 
 /// One installation: a folder, a database, keys, and the sink as relay.
 pub(crate) struct House {
@@ -31,7 +29,7 @@ pub(crate) struct House {
 
 impl House {
     pub(crate) fn on_sqlite() -> Self {
-        let folder = new_folder();
+        let folder = scratch::folder("house");
         let database = format!("sqlite:{}", folder.join("consentry.sqlite").display());
         Self::furnished(folder, database, None)
     }
@@ -46,7 +44,7 @@ impl House {
 
     /// On PostgreSQL, with a database of its own on this server.
     pub(crate) fn on_server(server: &str) -> Self {
-        let folder = new_folder();
+        let folder = scratch::folder("house");
         let name = folder.file_name().unwrap().to_str().unwrap().replace('-', "_");
         let admin = format!("{server}/postgres");
         run_sql(&admin, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
@@ -380,17 +378,6 @@ impl Drop for House {
 
 fn run_sql(url: &str, text: &str) {
     diesel::PgConnection::establish(url).unwrap().batch_execute(text).unwrap();
-}
-
-fn new_folder() -> PathBuf {
-    let number = HOUSES.fetch_add(1, Ordering::Relaxed);
-    let folder = std::env::temp_dir().join(format!("consentry-house-{}-{number}", std::process::id()));
-    // A test that failed leaves its house behind, and the numbers of processes come round again.
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder).unwrap();
-    }
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
 }
 
 /// A running `consentry serve`.

@@ -6,6 +6,7 @@ pub(crate) mod house;
 pub(crate) mod opensmtpd;
 pub(crate) mod postfix;
 pub(crate) mod raw_http;
+pub(crate) mod scratch;
 pub(crate) mod smtp_sink;
 pub(crate) mod tables;
 pub(crate) mod web;

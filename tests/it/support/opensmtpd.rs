@@ -6,12 +6,13 @@
 //! Neither STARTTLS nor a login is tried: with OpenSSL 3, version 6.8 (Debian 12's) ends every handshake with "missing
 //! private key". Postfix stands for both.
 
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::Instant;
 
 use super::house::{House, PATIENCE};
+use super::scratch;
 
 /// What the shell does in the namespace: other folders, two more users, then the server in its place.
 const IN_THE_NAMESPACE: &str = r#"
@@ -47,7 +48,7 @@ impl Opensmtpd {
         assert!(smtpd.exists(), "OpenSMTPD is needed; tests/opensmtpd/install fetches it, and tests/run runs that");
         let folder = house.folder().join("opensmtpd");
         std::fs::create_dir_all(&folder).unwrap();
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
+        let port = scratch::port();
         let sink = house.sink.port();
         let settings = format!(
             "listen on 127.0.0.1 port {port} hostname relay.test

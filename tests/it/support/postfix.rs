@@ -3,12 +3,13 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::house::{House, PATIENCE};
+use super::scratch;
 
 /// The services that a relay needs, none of them in a chroot.
 const SERVICES: &str = "
@@ -41,16 +42,12 @@ impl Postfix {
     /// # Panics
     /// When this is not root: Postfix starts as root only, and a test that did not run is never passed in silence.
     pub(crate) fn start(house: &House, access: &[(&str, &str)]) -> Self {
-        assert_eq!(
-            said(Command::new("id").arg("-u")).trim(),
-            "0",
-            "Postfix starts as root only: run the tests as root"
-        );
+        assert!(scratch::is_root(), "Postfix starts as root only: run the tests as root");
         let folder = house.folder().join("postfix");
         for part in ["conf/sasl", "queue", "data"] {
             std::fs::create_dir_all(folder.join(part)).unwrap();
         }
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
+        let port = scratch::port();
         certify(&folder);
         let mut refused = String::new();
         for (address, reply) in access {
