@@ -68,12 +68,10 @@ mod tests {
     use super::*;
 
     fn said(text: &str) -> Vec<String> {
-        let folder = std::env::temp_dir().join(format!("consentry-settings-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let path = folder.join("consentry.toml");
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("consentry.toml");
         std::fs::write(&path, text).unwrap();
         let faults = read(&path).map_or_else(|fault| vec![fault], |read| read.faults);
-        std::fs::remove_dir_all(&folder).unwrap();
         faults.iter().map(|fault| fault.to_string().replace(path.to_str().unwrap(), "FILE")).collect()
     }
 

@@ -325,9 +325,8 @@ mod tests {
     }
 
     async fn compare(seed: u64) {
-        let folder = std::env::temp_dir().join(format!("consentry-leaving-{}-{seed}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let file = |name: &str| folder.join(name);
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str| folder.path().join(name);
         let mut dice = Dice(seed * 7919);
         let (people, scopes) = {
             let store = Store::open(&DatabaseUrl::Sqlite(file("one"))).unwrap();
@@ -367,7 +366,5 @@ mod tests {
                 stir(&alone, act, kind).await;
             }
         }
-        drop((together, alone));
-        std::fs::remove_dir_all(folder).unwrap();
     }
 }
