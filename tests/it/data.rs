@@ -11,6 +11,7 @@ use consentry::link::{Claim, Keys};
 use mail_parser::MessageParser;
 
 use super::support::both_databases;
+use super::support::finality::final_when_answered;
 use super::support::house::{House, PATIENCE, Running};
 use super::support::smtp_sink::{Caught, Fault, Latch, Step};
 use super::support::web::{Answer, agent, get, head, post, send};
@@ -498,17 +499,8 @@ both_databases! {
         let ada = Person::of(house, &web, ADA);
         ada.asks(&[("wish", "see")]);
         house.sink.wait_for_step(Step::FinalDot, 1, PATIENCE);
-        std::thread::scope(|scope| {
-            let erasing = scope.spawn(|| {
-                house.ok(&["recipient", "erase", ADA, "--staff", "eve", "--reason", "asked by letter"]);
-                Instant::now()
-            });
-            std::thread::sleep(std::time::Duration::from_millis(1500));
-            assert!(!erasing.is_finished(), "acknowledged while the letter was on its way");
-            latch.release();
-            let acknowledged_at = erasing.join().unwrap();
-            assert!(house.sink.wait_for(1, PATIENCE)[0].answered_at.unwrap() <= acknowledged_at);
-        });
+        let erase = ["recipient", "erase", ADA, "--staff", "eve", "--reason", "asked by letter"];
+        final_when_answered(house, &latch, || house.ok(&erase));
         web.stop();
     }
 

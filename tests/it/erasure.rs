@@ -1,9 +1,8 @@
 //! G9: an address stands in more places than with its own person, and is erased in all of them.
 
-use std::time::{Duration, Instant};
-
 use super::data::{Person, VISIT, at_rest, link_in, reason};
 use super::support::both_databases;
+use super::support::finality::final_when_answered;
 use super::support::house::{House, PATIENCE, Running};
 use super::support::smtp_sink::{Fault, Latch, Step};
 use super::support::web::post;
@@ -78,17 +77,8 @@ both_databases! {
         let web = house.serve();
         signs_up(&web, ADA);
         house.sink.wait_for_step(Step::FinalDot, 1, PATIENCE);
-        std::thread::scope(|scope| {
-            let erasing = scope.spawn(|| {
-                house.ok(&["recipient", "erase", ADA, "--staff", "eve", "--reason", "asked by letter"]);
-                Instant::now()
-            });
-            std::thread::sleep(Duration::from_millis(1500));
-            assert!(!erasing.is_finished(), "acknowledged while the letter was on its way");
-            latch.release();
-            let acknowledged_at = erasing.join().unwrap();
-            assert!(house.sink.wait_for(1, PATIENCE)[0].answered_at.unwrap() <= acknowledged_at);
-        });
+        let erase = ["recipient", "erase", ADA, "--staff", "eve", "--reason", "asked by letter"];
+        final_when_answered(house, &latch, || house.ok(&erase));
         assert_eq!(holding(house, ADA), Vec::<String>::new());
         web.stop();
     }

@@ -51,6 +51,10 @@ fn click(sink: &SmtpSink, site: &str, share: usize, over: &AtomicBool, acknowled
             let answer = if everything { post(&url, &[("stop", "everything")], &[]) } else { one_click(&url) };
             let at = Instant::now();
             assert_eq!(answer.status, 200);
+            // The honest limit of G3: a machine that stood still for as long as the answer waits has used up the wait.
+            if answer.body.contains("already on its way") {
+                continue;
+            }
             let stopped = if everything { vec!["company", "partner"] } else { vec![list_of(&caught)] };
             let mut acknowledged = acknowledged.lock().unwrap();
             for list in stopped {

@@ -2,6 +2,7 @@
 
 pub(crate) mod browser;
 pub(crate) mod cluster;
+pub(crate) mod finality;
 pub(crate) mod house;
 pub(crate) mod opensmtpd;
 pub(crate) mod postfix;
