@@ -48,14 +48,19 @@ fn each(house: &mut House, step: Step, oddities: &[(Vec<Fault>, &str)]) {
     let cells: Vec<_> = of_all.enumerate().map(|(place, cell)| (format!("odd-{place}-@example.org"), cell)).collect();
     let people: Vec<_> = cells.iter().map(|(address, _)| (address.as_str(), "yes", "")).collect();
     house.people(&people);
-    for (address, (fault, _)) in &cells {
-        house.sink.when(step).recipient(address).times(1).then((*fault).clone());
+    for (address, (fault, outcome)) in &cells {
+        let when = house.sink.when(step).recipient(address);
+        // What is understood is understood each time: whoever waits behind a reply too many is tried again.
+        let when = if matches!(*outcome, "accepted" | "rejected") { when } else { when.times(1) };
+        when.then((*fault).clone());
     }
     let running = house.serve();
     let id = house.campaign(COMPANY, "Odd");
     let settled = settled(house, &id);
     for (address, (fault, outcome)) in &cells {
-        assert_eq!(ended(&settled[address]), *outcome, "{fault:?} at {step:?}");
+        let stands = &settled[address];
+        let became = if *outcome == "accepted" { stands.state() } else { ended(stands) };
+        assert_eq!(became, *outcome, "{fault:?} at {step:?}");
     }
     nobody_twice(house, &id);
     running.stop();
@@ -165,11 +170,13 @@ both_databases! {
                 std::thread::sleep(std::time::Duration::from_millis(10));
             }
             house.sink.behave();
-            let connections = house.sink.connections();
+            let (connections, left_waiting) = (house.sink.connections(), house.sink.left_waiting());
             let after = house.campaign(COMPANY, &format!("After {place}"));
             assert_eq!(house.wait_finished(&after)["accepted"], 1);
-            assert_eq!(house.deliveries(&after)[0].attempt, 1, "{stray}");
-            assert_eq!(house.sink.connections(), connections + 1, "{stray}");
+            // Once for each look that came too late, it is tried again.
+            let late = house.sink.left_waiting() - left_waiting;
+            let attempt = usize::try_from(house.deliveries(&after)[0].attempt).unwrap();
+            assert_eq!((attempt, house.sink.connections()), (1 + late, connections + 1 + late), "{stray}");
         }
         assert_eq!(house.sink.misconduct(), Vec::<String>::new());
         running.stop();
@@ -179,7 +186,7 @@ both_databases! {
     /// part of a message is not sent another; the rest goes out later, unless every octet had left.
     what_is_answered_in_the_middle_of_a_message(house) {
         impatient(house, 2);
-        house.set("CONSENTRY_SMTP_TIMEOUT", "10s");
+        house.set("CONSENTRY_SMTP_TIMEOUT", "1m");
         let cells = [
             ("yes", Fault::reply("250 2.0.0 Ok: queued"), "in doubt"),
             ("yes-and-on", Fault::and_then(0, "250 2.0.0 Ok: queued"), "in doubt"),
@@ -233,7 +240,7 @@ both_databases! {
         let id = house.campaign(COMPANY, "Start over");
         let standing = house.wait_finished(&id);
         assert_eq!((&standing["accepted"], &standing["rejected"]), (&2.into(), &1.into()), "{standing}");
-        assert_eq!(house.sink.connections(), 2);
+        assert!(house.sink.connections() > 1);
         nobody_twice(house, &id);
         running.stop();
     }

@@ -26,7 +26,7 @@ use std::time::{Duration, Instant};
 
 pub(crate) use script::{Fault, Latch, Script, Step, When};
 
-use script::{Rule, TakesRules};
+use script::{Moment, Rule, TakesRules};
 use talk::Talk;
 
 /// How [`SmtpSink::grouped`] calls the end of a message.
@@ -106,6 +106,8 @@ struct State {
     log: Vec<Logged>,
     misconduct: Vec<String>,
     grouped: Vec<String>,
+    ahead: Vec<String>,
+    struck: Vec<(Step, usize)>,
     reached: HashMap<Step, usize>,
     connections: usize,
     /// Messages begun, by MAIL.
@@ -240,6 +242,28 @@ impl SmtpSink {
         self.shared.state().grouped.clone()
     }
 
+    /// To whom the envelopes were that came in one group with the message before.
+    pub(crate) fn ahead(&self) -> Vec<String> {
+        self.shared.state().ahead.clone()
+    }
+
+    /// Waits until an envelope has come in one group with the message before, and returns whom it is to.
+    pub(crate) fn wait_for_ahead(&self, timeout: Duration) -> String {
+        self.wait(timeout, "envelope ahead", |state| !state.ahead.is_empty());
+        self.ahead().remove(0)
+    }
+
+    /// The numbers, as [`When::nth`] counts, at which a rule has struck at `step`.
+    pub(crate) fn struck(&self, step: Step) -> Vec<usize> {
+        self.shared.state().struck.iter().filter(|(at, _)| *at == step).map(|(_, nth)| *nth).collect()
+    }
+
+    /// How often a relay's yes to DATA was not followed by a message: the last look said no, or came too late.
+    pub(crate) fn left_waiting(&self) -> usize {
+        let state = self.shared.state();
+        state.reached(Step::Data) - state.reached(Step::Body)
+    }
+
     fn wait(&self, timeout: Duration, what: &str, done: impl Fn(&State) -> bool) {
         let state = self.shared.state();
         let (state, waited) = self.shared.changed.wait_timeout_while(state, timeout, |state| !done(state)).unwrap();
@@ -257,9 +281,11 @@ impl State {
     }
 
     /// Notes that `step` was reached and asks the script.
-    fn reach(&mut self, step: Step, nth: usize, recipients: &[String]) -> Option<Fault> {
+    fn reach(&mut self, step: Step, moment: Moment<'_>) -> Option<Fault> {
         *self.reached.entry(step).or_default() += 1;
-        self.script.rules.iter_mut().find_map(|rule| rule.strikes(step, nth, recipients))
+        let fault = self.script.rules.iter_mut().find_map(|rule| rule.strikes(step, moment))?;
+        self.struck.push((step, moment.nth));
+        Some(fault)
     }
 }
 

@@ -97,15 +97,35 @@ pub(crate) struct Rule {
     nth: Option<usize>,
     left: Option<usize>,
     chance: Option<(u64, u64)>,
+    again: bool,
+    followed: bool,
+    behind_a_fault: bool,
     fault: Fault,
 }
 
+/// What a rule may ask about the moment in which it could strike.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Moment<'a> {
+    /// The message's number by MAIL on all connections; outside a message, the connection's.
+    pub(super) nth: usize,
+    pub(super) recipients: &'a [String],
+    /// The connection has had a message before.
+    pub(super) again: bool,
+    /// More has come and is not read yet.
+    pub(super) followed: bool,
+    /// A rule struck at the final dot of the message before, on this connection.
+    pub(super) behind_a_fault: bool,
+}
+
 impl Rule {
-    pub(super) fn strikes(&mut self, step: Step, nth: usize, recipients: &[String]) -> Option<Fault> {
-        let to = |part: &String| recipients.iter().any(|recipient| recipient.to_lowercase().contains(part));
+    pub(super) fn strikes(&mut self, step: Step, moment: Moment<'_>) -> Option<Fault> {
+        let to = |part: &String| moment.recipients.iter().any(|recipient| recipient.to_lowercase().contains(part));
         let meant = self.step == step
             && self.left != Some(0)
-            && self.nth.is_none_or(|wanted| wanted == nth)
+            && self.nth.is_none_or(|wanted| wanted == moment.nth)
+            && (moment.again || !self.again)
+            && (moment.followed || !self.followed)
+            && (moment.behind_a_fault || !self.behind_a_fault)
             && self.recipient.as_ref().is_none_or(to)
             && self.chance.as_mut().is_none_or(|(per_mille, seed)| next(seed) % 1_000 < *per_mille);
         if meant {
@@ -138,7 +158,18 @@ pub(crate) struct When<T> {
 
 impl<T: TakesRules> When<T> {
     pub(super) fn new(taker: T, step: Step) -> Self {
-        Self { taker, rule: Rule { step, recipient: None, nth: None, left: None, chance: None, fault: Fault::Close } }
+        let rule = Rule {
+            step,
+            recipient: None,
+            nth: None,
+            left: None,
+            chance: None,
+            again: false,
+            followed: false,
+            behind_a_fault: false,
+            fault: Fault::Close,
+        };
+        Self { taker, rule }
     }
 
     /// Only where a recipient contains `part`, in either case: of this RCPT, or later of the message. Never before RCPT.
@@ -150,6 +181,24 @@ impl<T: TakesRules> When<T> {
     /// Only the nth message, counted by MAIL on all connections from 1; outside a message, the nth connection.
     pub(crate) fn nth(mut self, nth: usize) -> Self {
         self.rule.nth = Some(nth);
+        self
+    }
+
+    /// Only a message that is not the first of its connection.
+    pub(crate) fn again(mut self) -> Self {
+        self.rule.again = true;
+        self
+    }
+
+    /// Only where more has come in one group with it.
+    pub(crate) fn followed(mut self) -> Self {
+        self.rule.followed = true;
+        self
+    }
+
+    /// Only behind a message at whose final dot a rule struck, on the same connection.
+    pub(crate) fn behind_a_fault(mut self) -> Self {
+        self.rule.behind_a_fault = true;
         self
     }
 

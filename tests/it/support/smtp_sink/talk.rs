@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
 
-use super::script::{Fault, Step};
+use super::script::{Fault, Moment, Step};
 use super::{Caught, Event, FINAL_DOT, Logged, Shared};
 
 /// The connection ends here, for whatever reason.
@@ -26,12 +26,25 @@ pub(super) struct Talk<'a> {
     pipelining: bool,
     /// Number, sender and recipients of the message under way.
     message: Option<(usize, String, Vec<String>)>,
+    /// Messages begun on this connection.
+    begun: usize,
+    /// A rule struck at the last final dot.
+    behind_a_fault: bool,
 }
 
 impl<'a> Talk<'a> {
     pub(super) fn new(connection: usize, stream: TcpStream, shared: &'a Shared) -> Self {
         let stream = BufReader::with_capacity(64 * 1024, stream);
-        Self { shared, connection, stream, greeted: false, pipelining: false, message: None }
+        Self {
+            shared,
+            connection,
+            stream,
+            greeted: false,
+            pipelining: false,
+            message: None,
+            begun: 0,
+            behind_a_fault: false,
+        }
     }
 
     pub(super) fn run(mut self) {
@@ -117,6 +130,7 @@ impl<'a> Talk<'a> {
             state.begun += 1;
             state.begun
         });
+        self.begun += 1;
         self.message = Some((number, path(line), Vec::new()));
         if !self.answer(Step::Mail, "250 2.1.0 Ok")? {
             self.message = None;
@@ -162,8 +176,12 @@ impl<'a> Talk<'a> {
         self.note_if_more_has_come(FINAL_DOT);
         let (number, from, recipients) = self.message.take().unwrap();
         let connection = self.connection;
+        let lies_behind = String::from_utf8_lossy(self.stream.buffer()).into_owned();
+        let lies_behind = lies_behind.split("\r\n").find(|line| line.starts_with("RCPT")).map(path);
+        let moment = self.moment();
         let (fault, place) = self.shared.change(|state| {
-            let fault = state.reach(Step::FinalDot, number, &recipients);
+            state.ahead.extend(lies_behind);
+            let fault = state.reach(Step::FinalDot, Moment { nth: number, recipients: &recipients, ..moment });
             let accepted = matches!(fault, Some(Fault::AcceptThenClose));
             state.messages.push(Caught {
                 connection,
@@ -176,6 +194,7 @@ impl<'a> Talk<'a> {
             });
             (fault, state.messages.len() - 1)
         });
+        self.behind_a_fault = fault.is_some();
         let Some(answer) = self.act(fault, "250 2.0.0 Ok: queued")? else { return Ok(()) };
         // Recorded before it is written: who has read the answer finds it here.
         self.shared.change(|state| {
@@ -203,7 +222,13 @@ impl<'a> Talk<'a> {
             None => (self.connection, &[][..]),
         };
         let recipients = recipient.map_or(recipients, std::slice::from_ref);
-        self.shared.change(|state| state.reach(step, nth, recipients))
+        self.shared.change(|state| state.reach(step, Moment { nth, recipients, ..self.moment() }))
+    }
+
+    /// What is so on this connection, whatever the message.
+    fn moment(&self) -> Moment<'static> {
+        let followed = !self.stream.buffer().is_empty();
+        Moment { again: self.begun > 1, followed, behind_a_fault: self.behind_a_fault, ..Moment::default() }
     }
 
     /// A step without an answer of its own.

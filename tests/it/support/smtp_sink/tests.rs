@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 
 use super::*;
 
-const LONG: Duration = Duration::from_secs(10);
+const LONG: Duration = Duration::from_mins(1);
 
 struct Client(BufReader<TcpStream>);
 
