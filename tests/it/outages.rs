@@ -8,7 +8,7 @@ use diesel::connection::SimpleConnection as _;
 
 use super::support::cluster::Cluster;
 use super::support::house::{House, PATIENCE, store_and_relay_agree};
-use super::support::smtp_sink::{Fault, Step};
+use super::support::smtp_sink::{Fault, Latch, Step};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 /// People of a campaign.
@@ -17,12 +17,16 @@ const CROWD: usize = 600;
 /// Starts a campaign, lets `outage` happen when some of it has gone out, and counts at the end.
 pub(super) fn survives(house: &House, outage: impl FnOnce()) {
     house.crowd(CROWD);
+    // However quick the machine is, the campaign does not end before the outage.
+    let outlived = Latch::default();
+    house.sink.when(Step::FinalDot).nth(CROWD).then(Fault::Hold(outlived.clone()));
     house.sink.when(Step::FinalDot).then(Fault::Delay(Duration::from_millis(5)));
     let running = house.serve();
     let id = house.campaign(COMPANY, "Through it all");
     house.sink.wait_for(50, PATIENCE);
     outage();
     assert!(house.sink.accepted().len() < CROWD, "it was over before the outage was");
+    outlived.release();
     let standing = house.wait_finished(&id);
     let count = |key: &str| standing[key].as_u64().unwrap();
     assert_eq!(count("accepted") + count("in_doubt"), CROWD as u64, "{standing}");

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::support::both_databases;
-use crate::support::house::{House, Running};
+use crate::support::house::{House, PATIENCE, Running};
 use crate::support::raw_http::{Wire, exchange, status};
 use crate::support::web::{get, one_click};
 
@@ -193,7 +193,9 @@ both_databases! {
             for path in &paths[1..] {
                 scope.spawn(|| storm(&web, path, &over, &answered));
             }
-            std::thread::sleep(Duration::from_secs(1));
+            while answered.load(Ordering::Relaxed) == 0 && began.elapsed() < PATIENCE {
+                std::thread::sleep(Duration::from_millis(10));
+            }
             let answer = one_click(&web.url(&paths[0]));
             assert_eq!(answer.status, 200);
             assert!(opted_out(house, &people[0]), "in force when it is answered, storm or not");
@@ -248,7 +250,7 @@ fn slow_connections_hold_nobody_up_and_are_ended() {
     let body = by_hand(&path, "HTTP/1.1", "Content-Length: 1000\r\n", "stop=");
     let mut slow: Vec<Wire> = (0..300).map(|_| Wire::to(&web)).collect();
     for (number, wire) in slow.iter_mut().enumerate() {
-        assert!(wire.send(if number % 2 == 0 { head } else { &body }));
+        wire.send(if number % 2 == 0 { head } else { &body });
     }
     for wire in &mut slow {
         wire.send("y");
@@ -279,17 +281,22 @@ fn not_too_many_connections_are_kept_for_another_request() {
             (!answer.contains("connection: close")).then_some(wire)
         })
         .collect();
-    assert!((100..=512).contains(&opened.len()), "{} were kept", opened.len());
+    // Whose time was over meanwhile has made room for others.
+    let open = opened.iter().filter(|wire| wire.is_open()).count();
+    assert!(opened.len() >= 100 && open <= 512, "{} were kept, and {open} at once", opened.len());
     assert_eq!(one_click(&web.url(&house.link(&people[0], COMPANY))).status, 200);
     drop(opened);
     let mut again = Wire::to(&web);
-    let kept = (0..100).any(|_| {
-        again = Wire::to(&web);
+    let gone = Instant::now();
+    loop {
         again.send("GET /help HTTP/1.1\r\nHost: a\r\n\r\n");
+        if !again.read_until(|answer| answer.contains("</html>")).contains("connection: close") {
+            break;
+        }
+        assert!(gone.elapsed() < PATIENCE, "when they are gone, connections are kept again");
         std::thread::sleep(Duration::from_millis(10));
-        !again.read_until(|answer| answer.contains("</html>")).contains("connection: close")
-    });
-    assert!(kept, "when they are gone, connections are kept again");
+        again = Wire::to(&web);
+    }
     web.stop();
 }
 
@@ -305,9 +312,14 @@ fn storm(web: &Running, path: &str, over: &AtomicBool, answered: &AtomicUsize) {
     let asks = format!("GET {path} HTTP/1.1\r\nHost: a\r\n\r\n").repeat(16);
     let mut wire = Wire::to(web);
     while !over.load(Ordering::Relaxed) {
-        assert!(wire.send(&asks));
+        wire.send(&asks);
         let answers = wire.read_until(|answers| answers.matches("</html>").count() == 16);
-        assert_eq!(answers.matches("HTTP/1.1 200 OK").count(), 16);
-        answered.fetch_add(16, Ordering::Relaxed);
+        let good = answers.matches("HTTP/1.1 200 OK").count();
+        assert_eq!(answers.matches("HTTP/1.1 ").count(), good, "{answers}");
+        answered.fetch_add(good, Ordering::Relaxed);
+        if good < 16 {
+            // Its time without a request was over before a busy machine came to this one.
+            wire = Wire::to(web);
+        }
     }
 }

@@ -44,7 +44,7 @@ impl Browser {
     pub(crate) fn start() -> Self {
         let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let profile = scratch::folder("browser");
-        let (driver, port) = driver();
+        let (driver, port) = driver(&profile);
         let config = ureq::Agent::config_builder().timeout_global(Some(Duration::from_mins(3)));
         let agent = config.max_redirects(0).http_status_as_error(false).build().into();
         let session = format!("http://127.0.0.1:{port}/session");
@@ -268,11 +268,14 @@ fn capabilities(profile: &Path) -> Value {
 
 /// ChromeDriver wants the same port for IPv4 and, where there is one, IPv6, and says which it has; another start is given
 /// another port.
-fn driver() -> (Child, u16) {
+fn driver(profile: &Path) -> (Child, u16) {
     let mut said = Vec::new();
     for _ in 0..20 {
         let mut driver = Command::new("chromedriver")
             .args([&format!("--port={}", scratch::port()), "--log-level=WARNING"])
+            // Whoever runs the tests may have no home, or one that cannot be written to, and any language.
+            .env("HOME", profile)
+            .env("LC_ALL", "C.UTF-8")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -16,7 +16,7 @@ use super::scratch;
 use super::smtp_sink::SmtpSink;
 
 /// How long anything may take that is expected to happen. It only ends hopeless tests; nothing is timed by it.
-pub(crate) const PATIENCE: Duration = Duration::from_mins(3);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(10);
 
 /// One installation: a folder, a database, keys, and the sink as relay.
 pub(crate) struct House {

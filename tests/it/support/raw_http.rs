@@ -43,6 +43,14 @@ impl Wire {
         String::from_utf8_lossy(&all).into_owned()
     }
 
+    /// Whether the server has neither said anything nor closed the connection.
+    pub(crate) fn is_open(&self) -> bool {
+        self.0.set_nonblocking(true).unwrap();
+        let waits = self.0.peek(&mut [0]).is_err_and(|error| error.kind() == std::io::ErrorKind::WouldBlock);
+        self.0.set_nonblocking(false).unwrap();
+        waits
+    }
+
     /// Reads all that comes until the server closes the connection.
     pub(crate) fn read_to_end(&mut self) -> String {
         self.read_until(|_| false)

@@ -1,6 +1,6 @@
 //! An HTTP client as mail providers and browsers use one.
 
-use std::time::Duration;
+use super::house::PATIENCE;
 
 /// An answer with what the tests look at.
 pub(crate) struct Answer {
@@ -27,7 +27,7 @@ impl Answer {
 }
 
 pub(crate) fn agent() -> ureq::Agent {
-    let config = ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(30)));
+    let config = ureq::Agent::config_builder().timeout_global(Some(PATIENCE));
     config.max_redirects(0).http_status_as_error(false).build().into()
 }
 
