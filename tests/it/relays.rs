@@ -54,7 +54,7 @@ both_databases! {
         heavy.when(Step::FinalDot).then(Fault::Delay(Duration::from_millis(2)));
         let running = house.serve();
         let theirs = house.campaign(PARTNER, "Theirs");
-        let began = Instant::now();
+        let patient_since = Instant::now();
         // A machine that stands still makes a relay seem stuck, and then its share is another's: so it is looked at a
         // campaign through which it did not.
         for round in 1.. {
@@ -69,7 +69,7 @@ both_databases! {
                 assert!((290..=310).contains(&by_heavy), "{by_heavy} by the one of weight 3, {by_light} by that of 1");
                 break;
             }
-            assert!(began.elapsed() < PATIENCE, "the machine stands still all the time: {still:?}");
+            assert!(patient_since.elapsed() < PATIENCE, "the machine stands still all the time: {still:?}");
         }
         assert_eq!(house.wait_finished(&theirs)["accepted"], 400);
         assert_eq!(shared_out([&rest], 400), [400]);
