@@ -22,7 +22,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::config::{Fault, Settings};
 use crate::domain::note::Note;
@@ -161,13 +163,18 @@ fn not_open(error: &OpenError) -> Failure {
 /// The log goes to standard error: one line for each event, a sentence with its fields, never an address.
 fn start_log(command: &Command) {
     let usual = match command {
-        Command::Serve { .. } => "info",
-        _ => "warn",
+        Command::Serve { .. } => LevelFilter::INFO,
+        _ => LevelFilter::WARN,
     };
-    let filter = Settings::log_filter().unwrap_or_else(|| usual.to_owned());
-    let filter = EnvFilter::try_new(&filter).unwrap_or_else(|_| EnvFilter::new(usual));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
-    if log.try_init().is_err() {
+    let filter = Settings::log_filter().unwrap_or_else(|| usual.to_string());
+    let parsed = filter.parse::<Targets>();
+    let unread = parsed.is_err();
+    let kept = parsed.unwrap_or_else(|_| Targets::new().with_default(usual));
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
+    if tracing_subscriber::registry().with(lines).with(kept).try_init().is_err() {
         tracing::debug!("The log was started before");
+    }
+    if unread {
+        tracing::warn!("CONSENTRY_LOG names no log lines that there are, so the usual ones are kept; write it like info or consentry=debug");
     }
 }

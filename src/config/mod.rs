@@ -270,10 +270,17 @@ impl Settings {
         (settings, faults)
     }
 
-    /// Which lines the log keeps (`CONSENTRY_LOG`, in the form of `tracing`'s filters): read before anything else is.
+    /// Which lines the log keeps (`CONSENTRY_LOG`, as `info` or `consentry=debug,actix_web=warn`): read before anything else is.
     pub fn log_filter() -> Option<String> {
         std::env::var("CONSENTRY_LOG").ok().filter(|value| !value.is_empty())
     }
+}
+
+/// This program as a shell takes it from any folder: its path, in quotes where it has more than plain characters.
+pub fn program() -> String {
+    let path = std::env::current_exe().map_or_else(|_| "consentry".to_owned(), |path| path.display().to_string());
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "/._-".contains(letter);
+    if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
 /// The relays of both settings, with what holds for each of them.

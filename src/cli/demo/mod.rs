@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use super::serve::Parts;
 use super::{Ended, Failure, open, say};
 use crate::catcher::{self, Catcher, Mailbox};
-use crate::config::Settings;
+use crate::config::{self, Settings};
 use crate::domain::CampaignId;
 use crate::link::KeyRing;
 use crate::ops::{App, lists, recipients_import};
@@ -66,7 +66,7 @@ impl Demo {
         let report = recipients_import::import(&app, people.as_bytes(), false, |_| {}).await;
         let report = report.map_err(|error| Failure::of(&error))?;
         say::line(&format!(
-            "imported {} made-up people from four sources: {} consents, {} refusals",
+            "{} made-up people from four sources were imported into the folder {FOLDER}: {} consents, {} refusals.",
             report.added, report.granted, report.withdrawn
         ))?;
         let parts = Parts::start(&app, None).await?;
@@ -78,18 +78,20 @@ impl Demo {
         let partner = content::send_partner(&self.app).await?;
         let base = self.app.settings.base_url.as_str();
         say::line(&format!(
-            "\n  The mail that went out   http://{view}/\n\
-             \x20 A page of Consentry      {base}/help\n\n\
-             Two campaigns are going out right now: company mail ({company}) and partner mail ({partner}).\n\
+            "Two campaigns are going out, company mail ({company}) and partner mail ({partner}), by a mail catcher in this \
+             program: nothing leaves this machine.\n\n\
+             \x20 Open this               http://{view}/    the mail that went out\n\
+             \x20 and this                {base}/help    a page of Consentry\n\n\
              Try this:\n\
              \x20 1. Open the mail view, choose a message, follow its unsubscribe link: nothing has changed yet.\n\
              \x20 2. Press a button there. Undo it. Press it again.\n\
              \x20 3. Open the preference page from the message: company and partner mail are two choices.\n\
              \x20 4. In another terminal, in the folder {FOLDER}:\n\
-             \x20      consentry campaign show {company}\n\
-             \x20      consentry verdict ADDRESS --stream partner --partner \"{partner_name}\"\n\
-             \x20      consentry ledger verify\n\n\
+             \x20      {program} campaign show {company}\n\
+             \x20      {program} verdict ADDRESS --stream partner --partner \"{partner_name}\"\n\
+             \x20      {program} ledger verify\n\n\
              Ctrl-C stops.",
+            program = config::program(),
             view = self.catcher_view,
             partner_name = content::PARTNER,
         ))?;
