@@ -10,57 +10,36 @@ use crate::clock;
 use crate::config::{Settings, Signing};
 use crate::dkim::{Algorithm, DkimKey, KeyFault, Record, Selector};
 use crate::link::KeyRing;
+use crate::link::keyring::KeyError;
 
 /// Makes keys.
 pub(super) fn run(what: KeysWhat) -> Ended {
     let settings = settings()?;
-    let mut ring = KeyRing::load(&settings.keys).map_err(|error| Failure::of(&error))?;
     match what {
-        KeysWhat::Rotate => rotate(&settings, &mut ring),
-        KeysWhat::Dkim { selector, algorithm, json } => dkim(&settings, &mut ring, selector, algorithm, json),
+        KeysWhat::Rotate => rotate(&settings),
+        KeysWhat::Dkim { selector, algorithm, json } => dkim(&settings, selector, algorithm, json),
     }
 }
 
 /// Rotates the link keys. Running processes pick the new key up with the first link that names it.
-fn rotate(settings: &Settings, ring: &mut KeyRing) -> Ended {
-    let new = ring.rotate().map_err(|error| Failure::of(&error))?;
-    ring.write_file(&settings.keys).map_err(|error| Failure::of(&error))?;
+fn rotate(settings: &Settings) -> Ended {
+    let rotated = KeyRing::change(&settings.keys, |ring| {
+        let older = ring.key_ids().count();
+        ring.rotate().map(|new| (new, older))
+    });
+    let (new, older) = rotated.map_err(|error: KeyError| Failure::of(&error))?;
+    let file = settings.keys.display();
     say::line(&format!(
-        "key {new} signs links from now on; {} older keys go on verifying. Copy {} to every node.",
-        ring.key_ids().count().saturating_sub(1),
-        settings.keys.display()
+        "key {new} signs links from now on; {older} older keys go on verifying. Copy {file} to every node."
     ))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Makes DKIM keys where there are none of their names yet, and prints all their records.
-fn dkim(
-    settings: &Settings,
-    ring: &mut KeyRing,
-    selector: Option<String>,
-    algorithm: Option<Algorithm>,
-    json: bool,
-) -> Ended {
+fn dkim(settings: &Settings, selector: Option<String>, algorithm: Option<Algorithm>, json: bool) -> Ended {
     let wanted = wanted(selector, algorithm)?;
     let domains = from_domains(settings);
-    let mut told = Vec::with_capacity(wanted.len());
-    for (selector, algorithm) in wanted {
-        let made = match ring.dkim_key(&selector) {
-            Some(key) if key.algorithm() == algorithm => false,
-            Some(key) => return Err(other_kind(key)),
-            None => {
-                let key = DkimKey::generate(selector.clone(), algorithm).map_err(|error| Failure::of(&error))?;
-                ring.add_dkim(key).map_err(|error| Failure::of(&error))?;
-                true
-            }
-        };
-        if let Some(key) = ring.dkim_key(&selector) {
-            told.push(Told::of(key, made, &domains).map_err(|error| Failure::of(&error))?);
-        }
-    }
-    if told.iter().any(|key| key.made) {
-        ring.write_file(&settings.keys).map_err(|error| Failure::of(&error))?;
-    }
+    let told = KeyRing::change(&settings.keys, |ring| make_missing(ring, wanted, &domains))?;
     if json {
         say::json(&serde_json::json!({ "keys": told }))?;
     } else {
@@ -68,6 +47,36 @@ fn dkim(
     }
     what_next(settings, &told)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// All the keys that are wanted, those made that are not there.
+fn make_missing(
+    ring: &mut KeyRing,
+    wanted: Vec<(Selector, Algorithm)>,
+    domains: &[String],
+) -> Result<Vec<Told>, Failure> {
+    let mut told = Vec::with_capacity(wanted.len());
+    for (selector, algorithm) in wanted {
+        let made = match ring.dkim_key(&selector) {
+            Some(key) if key.algorithm() == algorithm => false,
+            Some(key) => return Err(other_kind(key)),
+            None => {
+                let key = DkimKey::generate(selector.clone(), algorithm).map_err(|error| Failure::of(&error))?;
+                ring.add_dkim(key)?;
+                true
+            }
+        };
+        if let Some(key) = ring.dkim_key(&selector) {
+            told.push(Told::of(key, made, domains).map_err(|error| Failure::of(&error))?);
+        }
+    }
+    Ok(told)
+}
+
+impl From<KeyError> for Failure {
+    fn from(error: KeyError) -> Self {
+        Self::of(&error)
+    }
 }
 
 /// Which keys are asked for: two keys cannot share a selector, because a selector has one record.

@@ -1,7 +1,9 @@
 //! The key ring's file: TOML, readable by its owner only, replaced in one step.
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::io::{ErrorKind, Write as _};
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -126,31 +128,67 @@ impl KeyRing {
         placed.and_then(|()| sync_folder(path)).map_err(|error| io(path, error))
     }
 
-    /// Replaces the file in one step, so that a crash leaves the old or the new one.
+    /// Lets `change` change the ring of a file, and replaces the file in one step where it did, so that a crash leaves the
+    /// old or the new one. Several processes that do this at once take turns: each changes what the one before has written.
     ///
     /// # Errors
-    /// See [`KeyError`].
-    pub fn write_file(&self, path: &Path) -> Result<(), KeyError> {
-        let draft = self.write_draft(path)?;
-        std::fs::rename(&draft, path).and_then(|()| sync_folder(path)).map_err(|error| io(path, error))
+    /// See [`KeyError`], and what `change` says; the file stays as it is then.
+    pub fn change<T, E: From<KeyError>>(path: &Path, change: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        let turn = Turn::take(path)?;
+        let mut ring = Self::load(path)?;
+        let before = ring.text_for(path)?;
+        let changed = change(&mut ring)?;
+        if ring.text_for(path)? != before {
+            let draft = ring.write_draft(path)?;
+            std::fs::rename(&draft, path).and_then(|()| sync_folder(path)).map_err(|error| io(path, error))?;
+        }
+        drop(turn);
+        Ok(changed)
+    }
+
+    fn text_for(&self, path: &Path) -> Result<String, KeyError> {
+        self.to_text().map_err(|reason| KeyError::Malformed { path: path.to_owned(), reason })
     }
 
     /// Writes the whole ring to a new file beside `path`, so that nobody ever reads half a ring.
     fn write_draft(&self, path: &Path) -> Result<PathBuf, KeyError> {
-        let text = self.to_text().map_err(|reason| KeyError::Malformed { path: path.to_owned(), reason })?;
+        let text = self.text_for(path)?;
         let chance = random()?.map(|byte| char::from(b'a' + byte % 26));
         let mut draft = path.as_os_str().to_owned();
         draft.push(format!(".new-{}", chance.iter().take(8).collect::<String>()));
         let draft = PathBuf::from(draft);
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create_new(true);
-        #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let written = options.open(&draft).and_then(|mut file| {
             file.write_all(text.as_bytes())?;
             file.sync_all()
         });
         written.map(|()| draft).map_err(|error| io(path, error))
+    }
+}
+
+/// Whose turn it is to change a key file: whoever holds the lock on the file that has the name now.
+struct Turn(#[expect(dead_code, reason = "the system gives the lock back when the file is closed")] File);
+
+impl Turn {
+    /// Waits for the turn.
+    fn take(path: &Path) -> Result<Self, KeyError> {
+        let refused = |error: std::io::Error| match error.kind() {
+            ErrorKind::NotFound => KeyError::Missing(path.to_owned()),
+            _ => io(path, error),
+        };
+        loop {
+            // On NFS only who may write may lock; elsewhere a file that may only be read is good enough.
+            let writable = File::options().read(true).write(true).open(path);
+            let file = writable.or_else(|_| File::open(path)).map_err(refused)?;
+            file.lock().map_err(refused)?;
+            // Whoever had the turn before has put another file in its place: that one is to be changed, and locked.
+            let (locked, named) = (file.metadata().map_err(refused)?, std::fs::metadata(path).map_err(refused)?);
+            if (locked.dev(), locked.ino()) == (named.dev(), named.ino()) {
+                return Ok(Self(file));
+            }
+        }
     }
 }
 
@@ -161,7 +199,7 @@ fn io(path: &Path, error: std::io::Error) -> KeyError {
 /// Makes a new name in the folder of `path` survive a loss of power: links are signed with the key at once.
 fn sync_folder(path: &Path) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::File::open(folder)?.sync_all()
+    File::open(folder)?.sync_all()
 }
 
 #[cfg(test)]

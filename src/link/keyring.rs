@@ -53,6 +53,9 @@ pub enum KeyError {
     /// Every DKIM key has a selector of its own.
     #[error("there is a DKIM key with the selector {0} already; choose another one")]
     SelectorTaken(String),
+    /// No number is left.
+    #[error("the ring has a key of every number already; it cannot be rotated any more")]
+    Full,
     /// No randomness, no key.
     #[error("the system gave no random bytes for a key")]
     Random,
@@ -70,9 +73,9 @@ impl KeyRing {
     /// Adds a new signing key; the one before goes on verifying.
     ///
     /// # Errors
-    /// [`KeyError::Random`].
+    /// [`KeyError::Random`], and [`KeyError::Full`]: a key that has the number of an older one would break its links.
     pub fn rotate(&mut self) -> Result<u16, KeyError> {
-        let next = self.link.keys().next_back().map_or(1, |last| last.saturating_add(1));
+        let next = self.link.keys().next_back().map_or(Some(1), |last| last.checked_add(1)).ok_or(KeyError::Full)?;
         self.link.insert(next, random()?);
         self.signing = next;
         Ok(next)

@@ -85,6 +85,36 @@ fn a_rotation_that_cannot_be_written_leaves_the_ring_as_it_was() {
     assert_eq!(names(&house), ["consentry.toml"]);
 }
 
+/// Eight rotations and eight new DKIM keys: each finds what the ones before it have written.
+#[test]
+fn no_key_is_lost_where_many_are_made_at_once() {
+    let house = House::on_sqlite();
+    let start = |arguments: &[&str]| {
+        let mut command = house.command(arguments);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let mut started = Vec::new();
+    for number in 0..8 {
+        started.push(start(&["keys", "rotate"]));
+        started.push(start(&["keys", "dkim", "--algorithm", "ed25519", "--selector", &format!("s{number}")]));
+    }
+    let mut said = String::new();
+    for one in started {
+        let output = one.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        said.push_str(&String::from_utf8_lossy(&output.stdout));
+    }
+    let text = text(&house);
+    for number in 0..8 {
+        assert!(said.contains(&format!("key {} signs links from now on", number + 2)), "{said}");
+        assert!(text.contains(&format!("\n{} = \"", number + 2)), "a link key was lost");
+        assert!(text.contains(&format!("selector = \"s{number}\"")), "a DKIM key was lost");
+    }
+    assert!(text.contains("signing_key = 9"), "the last one signs");
+    assert_eq!(names(&house), ["consentry.keys", "consentry.toml"]);
+    house.ok(&["check"]);
+}
+
 /// Somebody reads the file all the time, and never sees half a ring.
 #[test]
 fn the_key_file_is_replaced_in_one_step() {
