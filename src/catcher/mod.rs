@@ -8,11 +8,13 @@
 //!
 //! - [`smtp`]: the server ([`Catcher`]); `dialogue` is its protocol without sockets, `body` reads what follows DATA
 //! - [`mailbox`]: what was caught ([`Mailbox`], a handle to be cloned freely)
-//! - [`web`]: the pages; `content` reads a message for them, `links` finds what can be clicked
+//! - [`web`]: the pages; `content` reads a message for them, `links` finds what can be clicked,
+//!   `host` tells by which name they were asked for
 
 mod body;
 mod content;
 mod dialogue;
+mod host;
 mod links;
 pub mod mailbox;
 pub mod smtp;

@@ -6,17 +6,21 @@
 
 use std::net::SocketAddr;
 
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
+use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{Data, Path, Query, ServiceConfig, get};
-use actix_web::{App, HttpResponse, HttpResponseBuilder, HttpServer};
+use actix_web::{App, Error, HttpResponse, HttpResponseBuilder, HttpServer};
 use askama::Template;
 use serde::Deserialize;
 use tracing::error;
 
 use super::content::Content;
+use super::host;
 use super::links::{self, Piece};
 use super::mailbox::{Caught, Mailbox};
 
@@ -47,16 +51,32 @@ pub fn routes(mailbox: Mailbox) -> impl FnOnce(&mut ServiceConfig) + Clone {
     }
 }
 
-/// Serves the pages until the process ends.
+/// Serves the pages until the process ends, to browsers that were told to go to this machine.
 ///
 /// # Errors
 /// The port is taken.
 pub fn serve(mailbox: &Mailbox, address: SocketAddr) -> std::io::Result<()> {
     let routes = routes(mailbox.clone());
-    let server = HttpServer::new(move || App::new().configure(routes.clone()));
+    let server = HttpServer::new(move || App::new().wrap(from_fn(loopback_only)).configure(routes.clone()));
     let running = server.workers(1).disable_signals().bind(address)?.run();
     tokio::spawn(running);
     Ok(())
+}
+
+/// Answers requests by a loopback name only. A page from elsewhere may have its own name point to this machine and ask as
+/// if it were the catcher (DNS rebinding): its name is in the request.
+async fn loopback_only<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    if host::is_loopback(request.head()) {
+        return Ok(next.call(request).await?.map_into_left_body());
+    }
+    let refused = answer(StatusCode::MISDIRECTED_REQUEST, TEXT_POLICY, TEXT).body(
+        "The mail catcher answers by a name of this machine only, such as localhost or 127.0.0.1: open it by the address \
+         that the demo prints.\n",
+    );
+    Ok(request.into_response(refused).map_into_right_body())
 }
 
 /// What the list is asked for.
@@ -255,6 +275,24 @@ mod tests {
         let response = call_service(&app, TestRequest::get().uri(path).to_request()).await;
         let (status, headers) = (response.status(), response.headers().clone());
         (status, headers, String::from_utf8(read_body(response).await.to_vec()).unwrap())
+    }
+
+    #[actix_web::test]
+    async fn a_name_that_may_belong_to_somebody_else_gets_no_mail() {
+        let app = App::new().wrap(from_fn(loopback_only)).configure(routes(mailbox(1)));
+        let app = init_service(app).await;
+        for path in ["/", "/messages/1", "/messages/1/html", "/messages/1/source", "/catcher.css", "/nothing"] {
+            let ask = async |host: &str| {
+                let request = TestRequest::get().uri(path).insert_header(("host", host)).to_request();
+                let response = call_service(&app, request).await;
+                let status = response.status();
+                (status, String::from_utf8(read_body(response).await.to_vec()).unwrap())
+            };
+            let (status, body) = ask("rebound.example:8026").await;
+            assert_eq!(status, 421, "{path}");
+            assert!(body.contains("by a name of this machine only") && !body.contains("example"), "{body}");
+            assert_ne!(ask("127.0.0.1:8026").await.0, 421, "{path}");
+        }
     }
 
     #[actix_web::test]
