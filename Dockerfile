@@ -1,17 +1,11 @@
-# Builds the binary as README.md does, plus TLS between Consentry and PostgreSQL.
+# Builds the binary as README.md does.
 FROM rust:1.95-bookworm AS build
-RUN apt-get update \
-    && apt-get install -y --no-install-recommends libssl-dev pkg-config \
-    && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
 COPY . .
-RUN cargo build --release --locked --features pg-tls
+RUN cargo build --release --locked
 
 FROM debian:bookworm-slim
-RUN apt-get update \
-    && apt-get install -y --no-install-recommends ca-certificates libssl3 \
-    && rm -rf /var/lib/apt/lists/* \
-    && useradd --uid 10001 --user-group --home-dir /data --no-create-home --shell /usr/sbin/nologin consentry \
+RUN useradd --uid 10001 --user-group --home-dir /data --no-create-home --shell /usr/sbin/nologin consentry \
     && install --directory --owner=consentry --group=consentry --mode=0750 /data
 COPY --from=build /build/target/release/consentry /usr/local/bin/consentry
 

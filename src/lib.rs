@@ -14,7 +14,7 @@
 //! | 4 | [`gate`] | the one door to SMTP: guarantees G1 to G5 |
 //! | 3 | [`store`], [`link`] | the only SQL; signed links and keys |
 //! | 2 | [`mail`], [`dkim`], [`config`], [`words`] | messages; their signatures; settings; what people read, in their language |
-//! | 1 | [`domain`], [`clock`] | the words and the rules; the time |
+//! | 1 | [`domain`], [`clock`], [`tls`] | the words and the rules; the time; whose certificates are believed |
 //!
 //! # Words
 //! *recipient* (a person we may mail), *stream* (company or partner), *list* (what one message belongs to), *scope* (what a
@@ -34,6 +34,7 @@ pub mod link;
 pub mod mail;
 pub mod ops;
 pub mod store;
+pub mod tls;
 pub mod web;
 pub mod words;
 pub mod workers;

@@ -12,6 +12,8 @@ use crate::ops::check;
 pub(super) async fn run() -> Ended {
     let (settings, faults) = Settings::survey(Path::new(""));
     let findings = check::everything(&settings, &faults).await;
+    let notes = check::notes(&settings);
+    notes.iter().try_for_each(|note| say::line(&format!("note: {note}")))?;
     if findings.is_empty() {
         say::line("configuration, keys, database and relay are in order")?;
         return Ok(ExitCode::SUCCESS);

@@ -6,13 +6,16 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::args::Half;
 use super::{Ended, Failure, app, say};
-use crate::ops::App;
+use crate::ops::{App, check};
 use crate::web::Server;
 use crate::workers::Workers;
 
 /// Runs until SIGTERM or SIGINT, then drains.
 pub(super) async fn run(only: Option<Half>) -> Ended {
     let app = app().await?;
+    for note in check::notes(&app.settings) {
+        tracing::warn!("{note}");
+    }
     let (mut term, mut int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     let parts = Parts::start(&app, only).await?;
     tokio::select! {

@@ -5,6 +5,7 @@
 mod controller;
 mod database;
 mod file;
+pub mod postgres;
 mod reader;
 mod relay;
 mod relays;
@@ -24,6 +25,7 @@ use crate::domain::throttle::Rate;
 
 pub use controller::Controller;
 pub use database::{DatabaseFault, DatabaseUrl};
+pub use postgres::PostgresUrl;
 pub use reader::parse_duration;
 pub use relay::{Auth, Credentials, RelayFault, RelayUrl, Tls};
 pub use relays::{Relay, Relays, RelaysFault};
@@ -57,6 +59,8 @@ const SENDERS: usize = 8;
 /// Everything the binary is told from outside.
 #[derive(Clone, Debug)]
 pub struct Settings {
+    /// The settings file, whether or not it is there.
+    pub file: PathBuf,
     /// Which database.
     pub database: DatabaseUrl,
     /// What the links begin with.
@@ -225,7 +229,8 @@ impl Settings {
     }
 
     fn read_all(folder: &Path, environment: impl Fn(&str) -> Option<String>) -> (Self, Vec<Fault>) {
-        let in_file = file::read(&folder.join(FILE_NAME));
+        let path = folder.join(FILE_NAME);
+        let in_file = file::read(&path);
         let file::InFile { values, mut faults } =
             in_file.unwrap_or_else(|fault| file::InFile { faults: vec![fault], ..file::InFile::default() });
         let value = |wanted: &str| -> Option<String> {
@@ -235,6 +240,7 @@ impl Settings {
         let mut read = Reader { faults: &mut faults, value: &value };
         let database = read.parsed("DATABASE_URL", DatabaseUrl::parse).unwrap_or_else(DatabaseUrl::embedded_default);
         let settings = Self {
+            file: path,
             database: database.in_folder(folder),
             base_url: read.parsed("CONSENTRY_BASE_URL", BaseUrl::parse).unwrap_or_else(BaseUrl::loopback_default),
             listen: read.parsed("CONSENTRY_LISTEN", web::parse_listen).unwrap_or_else(web::default_listen),

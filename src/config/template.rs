@@ -7,6 +7,8 @@ pub fn sample_file() -> &'static str {
 
 # Which database (DATABASE_URL): a file, or a PostgreSQL server shared by any number of nodes.
 database_url = "sqlite:consentry.sqlite"
+# A server on another machine is spoken to over TLS, with a certificate for its name from a public authority, or from your
+# own with ?sslrootcert=FILE.
 # database_url = "postgres://consentry@db.example.org/consentry"
 
 # What every link in a message begins with (CONSENTRY_BASE_URL): https, or http for loopback only.

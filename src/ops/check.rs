@@ -1,13 +1,12 @@
 //! Checking everything at once: settings for sending, keys, database, relay.
 
-use std::os::unix::fs::PermissionsExt as _;
-
-use crate::config::{Fault, Relay, SenderIdentity, Settings, Tls};
+use crate::config::postgres::Way;
+use crate::config::{DatabaseUrl, Fault, Relay, SenderIdentity, Settings, Tls};
 use crate::domain::Kind;
 use crate::gate::{ConnectError, Connection, TlsSettings};
 use crate::link::Keys;
 
-use super::{install, signing};
+use super::{files, install, signing};
 
 /// One thing that is wrong, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,12 +50,8 @@ pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
         let why = "use another address than for partner mail, so that people can tell them apart";
         fault(format!("CONSENTRY_FROM_SERVICE: {why}"));
     }
-    match std::fs::metadata(&settings.keys) {
-        Ok(file) if file.permissions().mode() & 0o077 != 0 => {
-            fault(format!("the key file {} can be read by others; run: chmod 600 {0}", settings.keys.display()));
-        }
-        _ => {}
-    }
+    let database = Some(&settings.database).filter(|_| is_sound("DATABASE_URL"));
+    files::open_to_others(settings, database).into_iter().for_each(&mut fault);
     let keys = Keys::load(settings.keys.clone());
     let fingerprint = keys.as_ref().ok().map(|keys| keys.ring().fingerprint());
     match &keys {
@@ -83,6 +78,19 @@ pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What somebody has chosen that others would not, each as a sentence. Nothing of it keeps anything from working.
+pub fn notes(settings: &Settings) -> Vec<String> {
+    let DatabaseUrl::Postgres(url) = &settings.database else { return Vec::new() };
+    let in_clear = url.servers().iter().filter(|server| server.way == Way::InClear);
+    let note = |server| {
+        format!(
+            "DATABASE_URL: sslmode=disable: everybody between here and the server at {server} can read what is said, \
+             addresses and passwords too"
+        )
+    };
+    in_clear.map(note).collect()
 }
 
 async fn relay_fault(settings: &Settings, relay: &Relay) -> Option<String> {

@@ -12,6 +12,7 @@ mod claim;
 pub mod csv_rows;
 pub mod data;
 pub mod dispatch;
+mod files;
 mod finality;
 mod forgetting;
 mod framing;

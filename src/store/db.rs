@@ -2,6 +2,10 @@
 
 #![expect(missing_docs, reason = "diesel's derive makes items that nobody can document")]
 
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::Path;
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, Connection as _, SimpleConnection as _, TransactionManager as _};
@@ -9,6 +13,7 @@ use diesel::pg::PgConnection;
 use diesel::sqlite::SqliteConnection;
 
 use super::error::StoreError;
+use super::postgres;
 use crate::config::DatabaseUrl;
 
 /// A connection to SQLite or to PostgreSQL. Every query is written once for both; where they differ, the difference has
@@ -57,17 +62,14 @@ impl Db {
         match url {
             DatabaseUrl::Sqlite(file) => {
                 let path = file.to_string_lossy();
+                make_private(file);
                 let mut connection =
                     SqliteConnection::establish(&path).map_err(|error| unusable(&path, &error.to_string()))?;
                 set_up(&mut connection).map_err(|error| unusable(&path, &error.to_string()))?;
                 Ok(Self::Sqlite(connection))
             }
             DatabaseUrl::Postgres(url) => {
-                let refused = |error: diesel::ConnectionError| {
-                    let said = error.to_string();
-                    StoreError::Connect(said.split_whitespace().collect::<Vec<_>>().join(" "))
-                };
-                let mut connection = PgConnection::establish(url.reveal()).map_err(refused)?;
+                let mut connection = postgres::connect(url)?;
                 connection.batch_execute(POSTGRES_SETTINGS)?;
                 Ok(Self::Postgres(connection))
             }
@@ -153,6 +155,21 @@ impl Db {
         if let Err(error) = rolled_back {
             tracing::debug!(%error, "A transaction could not be rolled back");
         }
+    }
+}
+
+/// Makes the file, where it is not there yet, for its owner alone: SQLite would take what the umask leaves, and gives the
+/// log beside a file the file's own mode. What stands in the way of it, SQLite says better.
+fn make_private(file: &Path) {
+    let is_no_file = |name: &str| name == ":memory:" || name.starts_with("file:");
+    if file.to_str().is_some_and(is_no_file) {
+        return;
+    }
+    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+    if let Err(error) = made
+        && error.kind() != ErrorKind::AlreadyExists
+    {
+        tracing::debug!(%error, "The database file could not be made");
     }
 }
 

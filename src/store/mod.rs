@@ -36,6 +36,7 @@ pub mod outcomes;
 pub mod people;
 pub mod policies;
 pub mod pool;
+mod postgres;
 pub mod recipients;
 pub mod requests;
 pub mod schema;
@@ -44,6 +45,7 @@ pub mod signups;
 pub mod storms;
 pub mod suppressions;
 pub mod throttles;
+mod tunnel;
 pub mod writer;
 
 pub use db::Db;

@@ -241,7 +241,13 @@ fn a_database_that_is_none_is_refused_and_none_is_made() {
         ("postgres://ada:hunter2@x@127.0.0.1:1/db", "DATABASE_URL: the PostgreSQL URL cannot be read"),
         ("postgres://ada:x@hunter2@127.0.0.1:1/db", "DATABASE_URL: the PostgreSQL URL cannot be read"),
         ("postgres://ada:hunter2/x@127.0.0.1:1/db", "DATABASE_URL: the PostgreSQL URL cannot be read"),
-        ("postgres://ada:hunter2@127.0.0.1:1/db?sslmode=require", "without TLS for PostgreSQL"),
+        (
+            "postgres://ada:hunter2@db.example.org:1/db?sslmode=require",
+            "sslmode is verify-full (what holds for a server",
+        ),
+        ("postgres://ada:hunter2@db.example.org:1/db?sslmode=verify-ca", "needs the file of your own authority"),
+        ("postgres://ada:hunter2@db.example.org:1/db?sslcert=me.pem", "asks for sslcert, which Consentry does not do"),
+        ("postgres://ada:hunter2@db.example.org:1/db?service=main", "a PostgreSQL service (service=) is not looked up"),
     ] {
         house.set("DATABASE_URL", url);
         for arguments in [&["migrate"][..], &["serve"], &["check"], &["ledger", "verify"], &["init"]] {

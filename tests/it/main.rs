@@ -17,6 +17,7 @@ mod child;
 mod command_line;
 mod consent_record;
 mod data;
+mod database_tls;
 mod dkim;
 mod erasure;
 mod faults;

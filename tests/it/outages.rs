@@ -6,6 +6,7 @@ use std::time::Duration;
 use diesel::Connection as _;
 use diesel::connection::SimpleConnection as _;
 
+use super::database_tls::{over_tls, speak_tls};
 use super::support::cluster::Cluster;
 use super::support::house::{House, PATIENCE, store_and_relay_agree};
 use super::support::smtp_sink::{Fault, Latch, Step};
@@ -52,6 +53,20 @@ fn a_campaign_survives_another_writer_that_keeps_the_file_locked() {
 fn a_campaign_survives_restarts_of_postgresql() {
     let cluster = Cluster::start();
     let house = House::on_server(&cluster.url());
+    survives(&house, || {
+        for mode in ["fast", "immediate"] {
+            cluster.restart(mode);
+            std::thread::sleep(Duration::from_millis(500));
+        }
+    });
+}
+
+#[test]
+fn a_campaign_survives_restarts_of_postgresql_behind_tls() {
+    let cluster = Cluster::start();
+    let mut house = House::on_server(&cluster.url());
+    let authority = speak_tls(&house, &cluster);
+    house.set("DATABASE_URL", &over_tls(&house, &cluster, "localhost", &format!("sslrootcert={authority}")));
     survives(&house, || {
         for mode in ["fast", "immediate"] {
             cluster.restart(mode);

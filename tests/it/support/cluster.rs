@@ -1,9 +1,24 @@
 //! A PostgreSQL server of a test's own, which may be stopped and started.
 
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use diesel::connection::SimpleConnection as _;
+use diesel::{Connection as _, PgConnection};
+
 use super::scratch;
+
+/// Of the role that must come over TLS.
+pub(crate) const PASSWORD: &str = "hunter2 \\ %40";
+
+/// Who gets in: everybody, but for one who must come over TLS and bring the password.
+const WHO: &str = "
+hostnossl all secured all reject
+hostssl all secured all scram-sha-256
+host all all 127.0.0.1/32 trust
+";
 
 /// A running server. Dropped, it stops and its files are removed.
 pub(crate) struct Cluster {
@@ -55,6 +70,29 @@ impl Cluster {
     /// The server, without a database.
     pub(crate) fn url(&self) -> String {
         format!("postgres://consentry@127.0.0.1:{}", self.port)
+    }
+
+    /// Has it speak TLS, with the certificate in this folder. `secured` with [`PASSWORD`] gets in over TLS only.
+    pub(crate) fn speak_tls(&self, certificate: &Path) {
+        for (file, name) in [("leaf.pem", "server.crt"), ("leaf.key", "server.key")] {
+            let to = self.data.join(name);
+            std::fs::copy(certificate.join(file), &to).unwrap();
+            std::fs::set_permissions(&to, Permissions::from_mode(0o600)).unwrap();
+            if scratch::is_root() {
+                assert!(Command::new("chown").arg("postgres").arg(&to).status().unwrap().success());
+            }
+        }
+        std::fs::write(self.data.join("pg_hba.conf"), WHO).unwrap();
+        let mut settings = std::fs::read_to_string(self.data.join("postgresql.conf")).unwrap();
+        settings.push_str("\nssl = on\npassword_encryption = 'scram-sha-256'\n");
+        std::fs::write(self.data.join("postgresql.conf"), settings).unwrap();
+        self.restart("fast");
+        let mut admin = PgConnection::establish(&format!("{}/postgres", self.url())).unwrap();
+        admin.batch_execute(&format!("CREATE ROLE secured LOGIN SUPERUSER PASSWORD '{PASSWORD}'")).unwrap();
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.port
     }
 
     /// Stops it, at once (`immediate`, as a crash does) or by ending every connection (`fast`), and starts it again.

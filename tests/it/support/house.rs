@@ -109,8 +109,8 @@ impl House {
     /// Runs a command that must succeed, and returns what it printed.
     pub(crate) fn ok(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
-        let error = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "consentry {} failed: {error}", arguments.join(" "));
+        let (said, error) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "consentry {} failed: {said}{error}", arguments.join(" "));
         String::from_utf8(output.stdout).unwrap()
     }
 
@@ -221,7 +221,7 @@ impl House {
     }
 
     /// Waits until it listens, or hands over.
-    fn started(mut command: Command, web_only: bool) -> Running {
+    pub(crate) fn started(mut command: Command, web_only: bool) -> Running {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let mut log = BufReader::new(child.stderr.take().unwrap());
         let mut address = None;
@@ -241,8 +241,8 @@ impl House {
         }
         // The log is read to its end, so that the process never waits for a reader.
         let reader = std::thread::spawn(move || {
-            let mut rest = String::new();
-            log.read_to_string(&mut rest).map(|_| rest).unwrap_or_default()
+            let mut all = said;
+            log.read_to_string(&mut all).map(|_| all).unwrap_or_default()
         });
         Running { child, address: address.unwrap_or_default(), reader: Some(reader) }
     }

@@ -1,6 +1,7 @@
 //! What the journeys stand on.
 
 pub(crate) mod browser;
+pub(crate) mod certificate;
 pub(crate) mod cluster;
 pub(crate) mod finality;
 pub(crate) mod house;

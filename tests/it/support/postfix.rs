@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use super::certificate::certify;
 use super::house::{House, PATIENCE};
 use super::scratch;
 
@@ -48,7 +49,7 @@ impl Postfix {
             std::fs::create_dir_all(folder.join(part)).unwrap();
         }
         let port = scratch::port();
-        certify(&folder);
+        certify(&folder, "DNS:localhost");
         let mut refused = String::new();
         for (address, reply) in access {
             writeln!(refused, "{address} {reply}").unwrap();
@@ -153,16 +154,6 @@ maximal_backoff_time = 1s
 delay_warning_time = 1s
 "
     )
-}
-
-/// An authority, and a certificate for `localhost` that it signed: rustls takes no authority for a server.
-fn certify(folder: &Path) {
-    std::fs::write(folder.join("names"), "subjectAltName=DNS:localhost\nbasicConstraints=CA:FALSE\n").unwrap();
-    let openssl = |line: &str| said(Command::new("openssl").args(line.split(' ')).current_dir(folder));
-    let key = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes";
-    openssl(&format!("req -x509 {key} -keyout ca.key -out ca.pem -days 2 -subj /CN=Authority"));
-    openssl(&format!("req {key} -keyout leaf.key -out leaf.csr -subj /CN=relay.test"));
-    openssl("x509 -req -in leaf.csr -CA ca.pem -CAkey ca.key -CAcreateserial -out leaf.pem -days 2 -extfile names");
 }
 
 /// Runs a command that must succeed, and returns what it printed.
