@@ -1,9 +1,10 @@
 //! `init` and `migrate`.
 
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{Ended, Failure, not_open, open, say, settings};
+use super::{Ended, Failure, not_open, open, private, say, settings};
 use crate::config::{self, FILE_NAME, Settings};
 use crate::link::KeyRing;
 use crate::link::keyring::KeyError;
@@ -12,11 +13,15 @@ use crate::ops::install;
 /// Writes what is missing and leaves alone what is there.
 pub(super) async fn run() -> Ended {
     let file = Path::new(FILE_NAME);
-    if file.exists() {
-        say::line(&format!("{FILE_NAME} is there and stays as it is"))?;
-    } else {
-        std::fs::write(file, config::sample_file())?;
-        say::line(&format!("wrote {FILE_NAME}"))?;
+    match private::new_file(file) {
+        Ok(mut new) => {
+            new.write_all(config::sample_file().as_bytes())?;
+            say::line(&format!("wrote {FILE_NAME}"))?;
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            say::line(&format!("{FILE_NAME} is there and stays as it is"))?;
+        }
+        Err(error) => return Err(error.into()),
     }
     let settings = settings()?;
     let has_keys =

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::args::LedgerWhat;
-use super::{DATA, Ended, Failure, app, say};
+use super::{DATA, Ended, Failure, app, private, say};
 use crate::ops::ledger::{self, Verified};
 
 /// Runs one ledger command.
@@ -26,7 +26,7 @@ pub(super) async fn run(what: LedgerWhat) -> Ended {
             let to: Box<dyn Write + Send> = if file == Path::new("-") {
                 Box::new(std::io::stdout())
             } else {
-                Box::new(BufWriter::new(File::create_new(&file)?))
+                Box::new(BufWriter::new(private::new_file(&file)?))
             };
             let entries = ledger::export(&app().await?, to).await.map_err(|error| Failure::of(&error))?;
             say::aside(&format!("wrote {entries} entries"))?;

@@ -12,6 +12,8 @@ mod keys;
 mod ledger;
 mod lists;
 mod policy;
+mod private;
+mod process;
 mod recipient;
 mod say;
 mod serve;
@@ -84,8 +86,12 @@ type Ended = Result<ExitCode, Failure>;
 
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
+    let closed_up = process::close_up();
     let arguments = Arguments::parse();
     start_log(&arguments.command);
+    if let Err(error) = closed_up {
+        tracing::warn!(%error, "The system does not let core dumps be switched off: one would hold keys and addresses");
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return say::failure(&Failure::of(&error)),

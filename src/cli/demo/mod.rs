@@ -4,6 +4,7 @@ mod check;
 mod content;
 mod people;
 
+use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 use tokio::sync::watch;
 
 use super::serve::Parts;
-use super::{Ended, Failure, open, say};
+use super::{Ended, Failure, open, private, say};
 use crate::catcher::{self, Catcher, Mailbox};
 use crate::config::{self, Settings};
 use crate::domain::CampaignId;
@@ -132,8 +133,9 @@ fn fresh_folder() -> Result<PathBuf, Failure> {
         }
         std::fs::remove_dir_all(&folder)?;
     }
-    std::fs::create_dir_all(&folder)?;
-    std::fs::write(mark, "This folder belongs to `consentry demo` and is emptied by its next start.\n")?;
+    private::new_folder(&folder)?;
+    private::new_file(&mark)?
+        .write_all(b"This folder belongs to `consentry demo` and is emptied by its next start.\n")?;
     Ok(folder)
 }
 
@@ -150,7 +152,7 @@ fn settings(folder: &Path, listen: SocketAddr, relay: SocketAddr) -> Result<Sett
          postal_address = \"Harbour Books, 12 Quay Street, Port Ellis 40210\"\n\
          senders = 2\n"
     );
-    std::fs::write(folder.join(crate::config::FILE_NAME), text)?;
+    private::new_file(&folder.join(crate::config::FILE_NAME))?.write_all(text.as_bytes())?;
     // The demo looks the same everywhere, so the environment has no say in it.
     Settings::read(folder, |_| None).map_err(|faults| Failure::settings(&faults))
 }
