@@ -74,7 +74,7 @@ const OWNERS: &[(&str, &[&str], &str)] = &[
     ("hmac",                       &["link"],            "only link makes and checks MACs"),
     ("aws_lc_rs",                  &["dkim"],            "only dkim makes keys of two halves and signs with them"),
     ("webpki_roots",               &["tls"],             "only tls says which authorities are believed"),
-    ("*::ClientConfig",            &["tls"],             "only tls makes the settings of TLS"),
+    ("*::ClientConfig::builder",   &["tls"],             "only tls makes the settings of TLS"),
     ("rustix",                     &["cli", "store"],    "only cli closes the process up, and only store sets up sockets"),
     ("sha2",                       &["link", "store"],   "only link, and store for the ledger's chain, hash"),
     ("lettre",                     &["mail", "gate"],    "only mail composes and only the gate hands over"),

@@ -426,7 +426,7 @@ mod tests {
         let by_environment = read_with("postgres://localhost/consentry", &[("PGSERVICE", "main")]);
         assert_eq!(by_environment, Err(PostgresFault::Service("PGSERVICE")));
         for url in [
-            "postgres://one.example,two.example,three.example:1,2/db",
+            "postgres://one.example,two.example,three.example/db?port=1,2",
             "postgres://one.example,two.example/db?hostaddr=10.0.0.1",
             "postgres://one.example,two.example/db?port=1,2,3",
             "postgres://one.example/db?port=x",
@@ -444,7 +444,7 @@ mod tests {
         let url = "postgres://ada:p%27w%5C%20d@db.example.org:6432/shop%20one?application_name=a%26b&connect_timeout=3";
         let read = read(url).unwrap();
         let server = &read.servers()[0];
-        let beside = r"application_name='a&b' connect_timeout='3' dbname='shop one' password='p'w\ d' user='ada'";
+        let beside = r"application_name='a&b' connect_timeout='3' dbname='shop one' password='p\'w\\ d' user='ada'";
         let direct = format!("host='db.example.org' hostaddr='' port='6432' sslmode='disable' {beside}");
         assert_eq!(read.direct(server).reveal(), direct);
         let inside = format!("host='@door' hostaddr='' port='5432' sslmode='disable' {beside}");
