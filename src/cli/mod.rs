@@ -181,6 +181,8 @@ fn start_log(command: &Command) {
         tracing::debug!("The log was started before");
     }
     if unread {
-        tracing::warn!("CONSENTRY_LOG names no log lines that there are, so the usual ones are kept; write it like info or consentry=debug");
+        tracing::warn!(
+            "CONSENTRY_LOG names no log lines that there are, so the usual ones are kept; write it like info or consentry=debug"
+        );
     }
 }

@@ -128,16 +128,15 @@ impl Act {
         };
         let since = self.choices.off.iter().filter_map(|scope| standing.stopped_since(*scope)).max();
         let stopped = self.choices.off.iter().map(|scope| scope_name(db, *scope)).collect::<Result<_, _>>()?;
-        let after = Standing::read(db, &person)?;
         Ok(Committed {
             recipient: person.id,
             masked_address: masked(&person),
             stopped,
-            done: act.as_ref().map(|act| act.done(db, &after)).transpose()?.unwrap_or_default(),
+            done: act.as_ref().map(|act| act.done(db)).transpose()?.unwrap_or_default(),
             at: if fresh { self.now } else { since.unwrap_or(self.now) },
             undoable: act.map(|act| (act.first, act.at + chrono::Duration::hours(UNDO_HOURS))),
             partner_by_signal,
-            still: after.still_unpaused(),
+            still: Standing::read(db, &person)?.still_unpaused(),
             on_their_way,
             locale: self.choices.locale.clone().or(person.locale),
         })
@@ -314,16 +313,12 @@ struct Recorded {
 }
 
 impl Recorded {
-    /// What it did, as it stands after it: a break under a longer one of everything ends with that.
-    fn done(&self, db: &mut Db, after: &Standing) -> Result<Done, StoreError> {
+    fn done(&self, db: &mut Db) -> Result<Done, StoreError> {
         let mut done = Done::default();
         for (scope, change) in &self.parts {
             match change {
                 None => done.stopped.push(scope_name(db, *scope)?),
-                Some(Change::Pause(_, Some(end))) => {
-                    let end = after.paused_until(*scope).map_or(*end, |longer| longer.max(*end));
-                    done.paused.push((scope_name(db, *scope)?, end));
-                }
+                Some(Change::Pause(_, Some(end))) => done.paused.push((scope_name(db, *scope)?, *end)),
                 Some(Change::Pause(_, None)) => {}
                 Some(Change::WeeklyCap(_, cap)) => done.weekly_cap = *cap,
                 Some(Change::Locale(..)) => done.language = true,

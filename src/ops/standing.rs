@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 
 use crate::clock;
 use crate::domain::consent::{ConsentEvent, ConsentState};
-use crate::domain::policy::Heard;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Scope, Seq, Stream};
 use crate::store::recipients::Recipient;
@@ -25,7 +24,6 @@ pub(super) struct Standing {
     opt_outs: Vec<Suppression>,
     pauses: Vec<Suppression>,
     bars: Vec<Suppression>,
-    declined: bool,
     past: Vec<Suppression>,
     withdrawn_at: Vec<(Seq, DateTime<Utc>)>,
 }
@@ -60,7 +58,6 @@ impl Standing {
             opt_outs,
             pauses,
             bars,
-            declined: Heard::fold(events).declined().is_some(),
             past,
             withdrawn_at: events.iter().map(|event| (event.seq, event.happened_at)).collect(),
         }
@@ -98,18 +95,10 @@ impl Standing {
         Still { company: on(Stream::Company), partner: on(Stream::Partner) }
     }
 
-    /// Whether neither a bar that is no choice of the person's nor their no to the policy holds all of `scope` back.
-    fn let_through(&self, scope: Scope) -> bool {
-        !self.declined && !self.bars.iter().any(|held| held.scope.includes(scope))
-    }
-
-    /// What comes while nothing pauses it and nothing else holds it back.
+    /// What comes while nothing pauses it.
     pub(super) fn still_unpaused(&self) -> Still {
         let still = self.still();
-        let runs = |stream| {
-            let scope = Scope::Stream(stream);
-            self.paused_until(scope).is_none() && self.let_through(scope)
-        };
+        let runs = |stream| self.paused_until(Scope::Stream(stream)).is_none();
         Still { company: still.company && runs(Stream::Company), partner: still.partner && runs(Stream::Partner) }
     }
 
@@ -140,7 +129,8 @@ impl Standing {
 
     /// What of `scope` comes, whatever would bar it: all of it, or of everything one stream.
     pub(super) fn comes_of(&self, scope: Scope) -> Vec<Scope> {
-        let comes = |scope: &Scope| self.on(*scope) && self.let_through(*scope);
+        let barred = |scope: Scope| self.bars.iter().any(|held| held.scope.includes(scope));
+        let comes = |scope: &Scope| self.on(*scope) && !barred(*scope);
         let streams = Stream::ALL.map(Scope::Stream);
         match scope {
             Scope::Everything if !streams.iter().all(comes) => streams.into_iter().filter(comes).collect(),

@@ -4,7 +4,7 @@ use chrono::Duration;
 use consentry::clock;
 use consentry::link::Claim;
 
-use super::data::{Person, VISIT, letter, link_in, reason};
+use super::data::{Person, letter, link_in, reason};
 use super::support::both_databases;
 use super::support::house::House;
 use super::support::web::post;
@@ -43,32 +43,6 @@ both_databases! {
         assert_eq!(reason(house, ADA, COMPANY), "staff");
         let granted = "SELECT scope AS value FROM ledger WHERE decision = 'granted' ORDER BY scope";
         assert_eq!(house.texts(granted), ["company", "partner"], "what was said is recorded");
-        web.stop();
-    }
-
-    /// Her yes stands, and what holds her mail back is no choice of hers.
-    g6_what_may_still_come_leaves_out_what_something_else_holds_back(house) {
-        house.people(&[(ADA, "yes", "yes")]);
-        house.ok(&["suppress", "add", ADA, "--scope", "company", "--reason", "complaint"]);
-        let web = house.serve();
-        let ada = Person::of(house, &web, ADA);
-        let saved = post(&web.url(&ada.preferences), &[VISIT, ("cap", "3")], &[]);
-        let words = saved.words();
-        assert!(words.contains("Partner mail that is still on.") && !words.contains("Company mail that is still on."), "{words}");
-        web.stop();
-    }
-
-    /// A break under a longer one of everything ends with the longer one.
-    g6_a_shorter_break_under_a_longer_one_names_the_end_that_counts(house) {
-        house.people(&[(ADA, "yes", "yes")]);
-        let web = house.serve();
-        let ada = Person::of(house, &web, ADA);
-        let breaks = |days, what| {
-            let saved = post(&web.url(&ada.preferences), &[VISIT, ("pause", days), ("pause_what", what)], &[]).words();
-            let (_, rest) = saved.split_once(" until ").unwrap();
-            rest.split_once('.').unwrap().0.to_owned()
-        };
-        assert_eq!(breaks("90", "everything"), breaks("30", "company"));
         web.stop();
     }
 
