@@ -11,6 +11,7 @@ mod init;
 mod keys;
 mod ledger;
 mod lists;
+mod log;
 mod policy;
 mod private;
 mod process;
@@ -24,9 +25,6 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use tracing_subscriber::filter::{LevelFilter, Targets};
-use tracing_subscriber::layer::SubscriberExt as _;
-use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::config::{Fault, Settings};
 use crate::domain::note::Note;
@@ -88,7 +86,7 @@ type Ended = Result<ExitCode, Failure>;
 pub fn main() -> ExitCode {
     let closed_up = process::close_up();
     let arguments = Arguments::parse();
-    start_log(&arguments.command);
+    let strangers = log::start(&arguments.command);
     if let Err(error) = closed_up {
         tracing::warn!(%error, "The system does not let core dumps be switched off: one would hold keys and addresses");
     }
@@ -96,7 +94,9 @@ pub fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return say::failure(&Failure::of(&error)),
     };
+    runtime.spawn(strangers.clone().count());
     let ended = runtime.block_on(run(arguments.command));
+    strangers.tell_the_rest();
     // Nothing that matters is left on blocking threads: what was acknowledged was committed.
     runtime.shutdown_timeout(std::time::Duration::from_secs(1));
     match ended {
@@ -164,25 +164,4 @@ async fn open(settings: Settings) -> Result<App, Failure> {
 /// A database that did not open.
 fn not_open(error: &OpenError) -> Failure {
     Failure::at_start(error, error.is_temporary())
-}
-
-/// The log goes to standard error: one line for each event, a sentence with its fields, never an address.
-fn start_log(command: &Command) {
-    let usual = match command {
-        Command::Serve { .. } => LevelFilter::INFO,
-        _ => LevelFilter::WARN,
-    };
-    let filter = Settings::log_filter().unwrap_or_else(|| usual.to_string());
-    let parsed = filter.parse::<Targets>();
-    let unread = parsed.is_err();
-    let kept = parsed.unwrap_or_else(|_| Targets::new().with_default(usual));
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
-    if tracing_subscriber::registry().with(lines).with(kept).try_init().is_err() {
-        tracing::debug!("The log was started before");
-    }
-    if unread {
-        tracing::warn!(
-            "CONSENTRY_LOG names no log lines that there are, so the usual ones are kept; write it like info or consentry=debug"
-        );
-    }
 }

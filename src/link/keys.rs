@@ -67,13 +67,14 @@ impl Keys {
     /// See [`OpenError`].
     pub fn open(&self, token: &str) -> Result<Claim, OpenError> {
         let ring = self.ring();
-        match token::open(&ring, token) {
+        let opened = match token::open(&ring, token) {
             Err(OpenError::UnknownKey(id)) => match self.newer_than(&ring) {
                 Some(newer) => token::open(&newer, token),
                 None => Err(OpenError::UnknownKey(id)),
             },
             answer => answer,
-        }
+        };
+        opened.inspect_err(|error| tracing::info!(refused = error.kind(), "A link was refused"))
     }
 
     /// The ring, if it is another one than `known` by now. The file is read only if it is another one as well: forged

@@ -112,6 +112,17 @@ pub enum OpenError {
     Forged,
 }
 
+impl OpenError {
+    /// One word for the log.
+    pub(super) const fn kind(self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::UnknownKey(_) => "unknown key",
+            Self::Forged => "forged",
+        }
+    }
+}
+
 /// Signs `claim` with the ring's signing key.
 pub fn mint(ring: &KeyRing, claim: &Claim) -> String {
     let (purpose, (kind, scope), recipient, evidence) = match *claim {

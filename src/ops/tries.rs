@@ -39,6 +39,18 @@ impl Try<'_> {
         })
     }
 
+    /// A few words for the log.
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::LetterTo(_) => "letter to an address",
+            Self::LinkFrom(_) => "link from a network",
+            Self::SignUpFrom(_) => "sign-up from a network",
+            Self::SignUpOf(_) => "sign-up of an address",
+            Self::ReceiptFor(_) => "receipt for a person",
+            Self::ChildFrom(_) => "child from a network",
+        }
+    }
+
     fn bucket(self) -> String {
         let hex = |hash: AddressHash| data_encoding::HEXLOWER.encode(hash.as_bytes());
         let who = match self {
@@ -58,7 +70,11 @@ impl Try<'_> {
 /// # Errors
 /// The database says no.
 pub(super) fn has_room(db: &mut Db, what: Try<'_>, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    Ok(throttles::take(db, &what.bucket(), what.an_hour(), 1, now)?.granted > 0)
+    let fits = throttles::take(db, &what.bucket(), what.an_hour(), 1, now)?.granted > 0;
+    if !fits {
+        tracing::info!(refused = what.kind(), "Somebody tries too often");
+    }
+    Ok(fits)
 }
 
 /// What one household or company has: a /24 of IPv4, a /64 of IPv6.
