@@ -8,6 +8,7 @@ mod child;
 mod connections;
 mod data;
 mod frame;
+mod headers;
 mod health;
 mod multipart;
 mod policy;
@@ -16,18 +17,20 @@ mod request;
 mod signup;
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
-use actix_web::dev::ServerHandle;
-use actix_web::middleware::{DefaultHeaders, from_fn};
-use actix_web::{App as Site, HttpServer, web};
+use actix_server::ServerHandle;
+use actix_web::middleware::from_fn;
+use actix_web::{App as Site, web};
+use tokio::task::JoinHandle;
 
-use connections::{Connections, HEAD_TIMEOUT, IDLE_TIMEOUT, end_when_many};
+use connections::{Crowd, take_turn};
 
 use crate::ops::App;
 pub use signup::form_for_other_sites;
 
-/// Seconds that open requests have to end when the server stops.
-const DRAIN_SECONDS: u64 = 15;
+/// How long open requests have to end when the server stops.
+const DRAIN: Duration = Duration::from_secs(15);
 
 /// The web server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -48,7 +51,9 @@ pub enum ServeError {
 /// A server that has its port and runs.
 pub struct Server {
     handle: ServerHandle,
-    running: tokio::task::JoinHandle<std::io::Result<()>>,
+    running: JoinHandle<std::io::Result<()>>,
+    crowd: Crowd,
+    sweeping: JoinHandle<()>,
     address: SocketAddr,
 }
 
@@ -58,24 +63,20 @@ impl Server {
     /// # Errors
     /// See [`ServeError`].
     pub fn start(app: &App) -> Result<Self, ServeError> {
-        let state = web::Data::new(app.clone());
         let https = app.settings.base_url.as_str().starts_with("https://");
-        let connections = Connections::default();
-        let counted = connections.count();
-        let connections = web::Data::new(connections);
-        let server = HttpServer::new(move || {
-            let site = Site::new().app_data(state.clone()).app_data(connections.clone());
-            site.wrap(headers(https)).wrap(from_fn(end_when_many)).configure(routes)
-        });
-        let server = server.on_connect(counted).client_request_timeout(HEAD_TIMEOUT).keep_alive(IDLE_TIMEOUT);
         let address = app.settings.listen;
         let refused = |reason| ServeError::Listen { address, reason };
-        let server = server.workers(workers()).disable_signals().shutdown_timeout(DRAIN_SECONDS);
-        let server = server.bind(address).map_err(refused)?;
-        let address = server.addrs().first().copied().unwrap_or(address);
-        let server = server.run();
-        let handle = server.handle();
-        Ok(Self { handle, running: tokio::spawn(server), address })
+        let listener = connections::listen(address).map_err(refused)?;
+        let address = listener.local_addr().map_err(refused)?;
+        let crowd = connections::make_room(&app.settings);
+        let (state, everybody) = (web::Data::new(app.clone()), web::Data::new(crowd.clone()));
+        let site = move || {
+            let site = Site::new().app_data(state.clone()).app_data(everybody.clone()).configure(routes);
+            site.wrap(headers::of_handlers(https)).wrap(from_fn(take_turn))
+        };
+        let server = connections::serve(listener, workers(), DRAIN, https, &crowd, site).map_err(refused)?;
+        let sweeping = tokio::spawn(crowd.clone().sweep());
+        Ok(Self { handle: server.handle(), running: tokio::spawn(server), crowd, sweeping, address })
     }
 
     /// Where it listens.
@@ -88,7 +89,9 @@ impl Server {
     /// # Errors
     /// See [`ServeError`].
     pub async fn stop(self) -> Result<(), ServeError> {
+        self.crowd.disperse();
         self.handle.stop(true).await;
+        self.sweeping.abort();
         match self.running.await {
             Ok(ended) => Ok(ended?),
             Err(error) => Err(ServeError::Ended(std::io::Error::other(error))),
@@ -98,21 +101,6 @@ impl Server {
 
 fn workers() -> usize {
     std::thread::available_parallelism().map_or(2, std::num::NonZero::get)
-}
-
-/// What every answer carries: nothing is cached, framed, sniffed, sent on as a referrer or loaded from elsewhere.
-fn headers(https: bool) -> DefaultHeaders {
-    let policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
-                  frame-ancestors 'none'";
-    let headers = DefaultHeaders::new()
-        .add(("Content-Security-Policy", policy))
-        .add(("Cache-Control", "no-store"))
-        .add(("Referrer-Policy", "no-referrer"))
-        .add(("X-Content-Type-Options", "nosniff"))
-        .add(("X-Robots-Tag", "noindex, nofollow"))
-        .add(("Cross-Origin-Opener-Policy", "same-origin"))
-        .add(("Cross-Origin-Resource-Policy", "same-origin"));
-    if https { headers.add(("Strict-Transport-Security", "max-age=31536000; includeSubDomains")) } else { headers }
 }
 
 /// Every route of the server.

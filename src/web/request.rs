@@ -4,12 +4,13 @@ use std::net::{IpAddr, SocketAddr};
 use std::pin::Pin;
 use std::time::Duration;
 
-use actix_web::error::ErrorRequestTimeout;
+use actix_web::error::{ErrorBadRequest, ErrorRequestTimeout};
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderValue};
 use actix_web::web::{Bytes, Payload};
 use actix_web::{FromRequest, HttpRequest};
 use url::form_urlencoded;
 
+use super::connections::connection_of;
 use super::multipart;
 use crate::domain::recipient::Locale;
 use crate::ops::App;
@@ -20,13 +21,17 @@ use crate::words::{Language, Words};
 const FORM_MAX: usize = 64 * 1024;
 /// How long a form may take to arrive: ours fit into one packet, and who sends a byte now and then holds a connection.
 const BODY_TIMEOUT: Duration = Duration::from_secs(10);
+/// What whoever sends too slowly is told.
+const TOO_SLOW: &str = "The request took too long.\n";
+/// What whoever breaks off, or sends pieces that are none, is told.
+const INCOMPLETE: &str = "The request did not come whole.\n";
 /// Characters of a user agent that are kept.
 const AGENT_MAX: usize = 200;
 /// Characters of the word that ties one visit together.
 const VISIT_MAX: usize = 64;
 
 /// The fields of a form, in their order; none where the body is anything else. Every handler of a POST takes one, read or
-/// not: beside a body that nobody has read, actix-web now and then closes the connection under the next request.
+/// not: a body that nobody has read ends its connection.
 #[derive(Debug, Default)]
 pub(super) struct Form(Vec<(String, String)>);
 
@@ -37,9 +42,12 @@ impl Form {
     /// # Errors
     /// The client broke off before its request was complete, or took too long to complete it.
     async fn read(request: &HttpRequest, body: Payload) -> Result<Self, actix_web::Error> {
+        let connection = connection_of(request);
+        connection.inspect(|connection| connection.awaits_body());
         let read = tokio::time::timeout(BODY_TIMEOUT, body.to_bytes_limited(FORM_MAX)).await;
-        let bytes: Bytes = match read.map_err(|_: tokio::time::error::Elapsed| ErrorRequestTimeout("too slow"))? {
-            Ok(bytes) => bytes?,
+        connection.inspect(|connection| connection.has_body(matches!(read, Ok(Ok(Ok(_))))));
+        let bytes: Bytes = match read.map_err(|_: tokio::time::error::Elapsed| ErrorRequestTimeout(TOO_SLOW))? {
+            Ok(bytes) => bytes.map_err(|_: actix_web::Error| ErrorBadRequest(INCOMPLETE))?,
             // Too long for a form of ours, so it says nothing.
             Err(_) => return Ok(Self::default()),
         };

@@ -42,6 +42,7 @@ mod regimes;
 mod relays;
 mod retention;
 mod signup;
+mod slow_connections;
 mod told;
 mod unsubscribe;
 mod verdict;

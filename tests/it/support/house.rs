@@ -254,6 +254,16 @@ impl House {
         Self::started(behind, true)
     }
 
+    /// Starts the web with so many files that it may have open at most, and half of them before it asks for more.
+    pub(crate) fn serve_with_files(&self, most: u32) -> Running {
+        let plain = self.command(&["serve", "--only", "web"]);
+        let mut limited = Command::new("/bin/sh");
+        let limit = format!("ulimit -Sn {} && ulimit -Hn {most} && exec \"$0\" \"$@\"", most / 2);
+        limited.args(["-c", &limit]).arg(plain.get_program()).args(plain.get_args()).current_dir(&self.folder);
+        limited.env_clear().envs(plain.get_envs().filter_map(|(key, value)| Some((key, value?))));
+        Self::started(limited, true)
+    }
+
     /// Runs SQL on the house's database: to look behind the curtain, or to break things.
     pub(crate) fn sql(&self, text: &str) -> Result<(), String> {
         let ran = match self.database.strip_prefix("sqlite:") {
