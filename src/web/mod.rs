@@ -10,6 +10,7 @@ mod data;
 mod frame;
 mod headers;
 mod health;
+mod links;
 mod multipart;
 mod policy;
 mod preference;
@@ -72,7 +73,7 @@ impl Server {
         let (state, everybody) = (web::Data::new(app.clone()), web::Data::new(crowd.clone()));
         let site = move || {
             let site = Site::new().app_data(state.clone()).app_data(everybody.clone()).configure(routes);
-            site.wrap(headers::of_handlers(https)).wrap(from_fn(take_turn))
+            site.wrap(headers::of_handlers(https)).wrap(from_fn(links::tidy_up)).wrap(from_fn(take_turn))
         };
         let server = connections::serve(listener, workers(), DRAIN, https, &crowd, site).map_err(refused)?;
         let sweeping = tokio::spawn(crowd.clone().sweep());

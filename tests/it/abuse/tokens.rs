@@ -9,6 +9,7 @@ use consentry::link::{Claim, KeyRing, token};
 
 use crate::support::both_databases;
 use crate::support::house::{House, Running};
+use crate::support::raw_http::{exchange, status};
 use crate::support::web::{Answer, agent, get, one_click, post, send};
 
 const COMPANY: &[&str] = &["--stream", "company"];
@@ -153,7 +154,7 @@ both_databases! {
         let before = house.contents();
         for link in links.all() {
             let mut bad: Vec<String> = [1, 2, 30, 58, 59].iter().map(|length| link[..*length].to_owned()).collect();
-            bad.extend([format!("{link}A"), format!("{link}="), format!("{link}%20"), format!("%20{link}"), format!("{link}%00")]);
+            bad.extend([format!("{link}A"), format!("{link}-."), format!("%20{link}"), format!(".{link}")]);
             bad.extend([link.to_ascii_uppercase(), link.to_ascii_lowercase(), link.chars().rev().collect()]);
             bad.push(format!("{}{}", &link[30..], &link[..30]));
             for token in bad {
@@ -164,6 +165,36 @@ both_databases! {
         assert_refused_everywhere(&web, &"A".repeat(60));
         assert_refused_everywhere(&web, &"A".repeat(8_000));
         assert_eq!(house.contents(), before);
+        web.stop();
+    }
+
+    /// G7: what mail programs and people take for a part of the link does not keep it from opening.
+    g7_a_link_opens_with_whatever_is_glued_to_it(house) {
+        let web = furnish(house, &["ada@example.org", "bob@example.org"]);
+        let links = Links::of(house, &web, "ada@example.org");
+        let glued = [".", ")", ">", "<", "=", ";", ",", "\"", "'", "`", "/", "//", "%3E", "%22", "%E2%80%9D", "”", ")).", "&gt;", "%20", "%0D%0A", "/%3E."];
+        let ask = |method: &str, path: &str| {
+            exchange(&web, format!("{method} {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"))
+        };
+        let shown = [("/u/", &links.unsubscribe), ("/preferences/", &links.preferences), ("/policy/", &links.policy), ("/child/", &links.unsubscribe)];
+        for (place, token) in shown {
+            for tail in glued {
+                for place in [place.to_owned(), place.to_ascii_uppercase(), format!("/{place}")] {
+                    let answer = ask("GET", &format!("{place}{token}{tail}"));
+                    assert_eq!(status(&answer), Some(200), "{place}...{tail}: {answer}");
+                    assert!(answer.contains("a•••@e•••.org"), "{place}...{tail}: {answer}");
+                }
+            }
+        }
+        for place in ["/u/undo/", "/policy/undo/"] {
+            assert_eq!(status(&ask("POST", &format!("{place}{}>.", "A".repeat(60)))), Some(404));
+        }
+        let bob = house.link("bob@example.org", COMPANY);
+        assert_eq!(status(&ask("POST", &format!("{bob}>."))), Some(200));
+        assert_eq!(house.verdict("bob@example.org", COMPANY)["reason"], "opt_out");
+        assert_eq!(house.verdict("ada@example.org", COMPANY)["reason"], "opt_out");
+        assert_eq!(status(&ask("POST", &format!("/u/undo/{})", links.undo))), Some(200));
+        assert_ne!(house.verdict("ada@example.org", COMPANY)["reason"], "opt_out");
         web.stop();
     }
 
