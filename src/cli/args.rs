@@ -2,6 +2,7 @@
 
 #![expect(clippy::doc_markdown, reason = "these comments are help texts, read on a terminal")]
 
+mod ledger;
 mod policy;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::dkim::Algorithm;
 use crate::domain::window::{Days, Hours, Zone};
 use crate::domain::{CampaignId, Stream};
+pub(super) use ledger::LedgerWhat;
 pub(super) use policy::{ChildWhat, PolicyWhat, PublishArguments};
 
 /// E-mail preference center and mailing gatekeeper: keeps consent, checks it at the last moment, and proves it.
@@ -348,25 +350,13 @@ pub(super) enum RecipientWhat {
 }
 
 #[derive(Subcommand)]
-pub(super) enum LedgerWhat {
-    /// Verify the hash chain of the database, or of an export without any database
-    Verify {
-        /// An export to verify instead of the database
-        #[arg(long, value_name = "FILE")]
-        export: Option<PathBuf>,
+pub(super) enum KeysWhat {
+    /// Show the names of the keys, and the public key that checkpoints of the ledger are verified with
+    List {
         /// Answer as JSON
         #[arg(long)]
         json: bool,
     },
-    /// Write the whole ledger as lines of JSON; it holds no address
-    Export {
-        /// Where to; - for standard output
-        file: PathBuf,
-    },
-}
-
-#[derive(Subcommand)]
-pub(super) enum KeysWhat {
     /// Make a new key that signs links from now on; all older keys go on verifying
     Rotate,
     /// Make the keys that sign messages (DKIM), and print their DNS records ready to paste

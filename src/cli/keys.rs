@@ -16,9 +16,33 @@ use crate::link::keyring::KeyError;
 pub(super) fn run(what: KeysWhat) -> Ended {
     let settings = settings()?;
     match what {
+        KeysWhat::List { json } => list(&settings, json),
         KeysWhat::Rotate => rotate(&settings),
         KeysWhat::Dkim { selector, algorithm, json } => dkim(&settings, selector, algorithm, json),
     }
+}
+
+/// The names of the keys, and what anybody may know of them.
+fn list(settings: &Settings, json: bool) -> Ended {
+    let ring = KeyRing::load(&settings.keys).map_err(|error| Failure::of(&error))?;
+    let publics: Vec<_> = ring.checkpoint_publics().iter().map(ToString::to_string).collect();
+    let links: Vec<_> = ring.key_ids().collect();
+    let selectors = ring.signer().map(|signer| signer.selectors().iter().map(ToString::to_string).collect::<Vec<_>>());
+    if json {
+        let (signs, dkim) = (ring.signing_key_id(), selectors.unwrap_or_default());
+        say::json(&serde_json::json!({ "link_keys": links, "signs": signs, "dkim": dkim, "checkpoints": publics }))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    say::line(&format!("link keys: {} signs, {} verify", ring.signing_key_id(), links.len()))?;
+    say::line(&format!("DKIM keys that sign: {}", selectors.map_or("none".to_owned(), |names| names.join(", "))))?;
+    match publics.split_last() {
+        None => say::line("checkpoints: no key yet; `consentry ledger checkpoint` makes one")?,
+        Some((signs, older)) => {
+            say::line(&format!("checkpoints: {signs} (give it to whoever verifies them)"))?;
+            older.iter().try_for_each(|key| say::line(&format!("checkpoints of before: {key}")))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Rotates the link keys. Running processes pick the new key up with the first link that names it.

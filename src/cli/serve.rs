@@ -8,7 +8,7 @@ use super::args::Half;
 use super::{Ended, Failure, app, say};
 use crate::ops::{App, check};
 use crate::web::Server;
-use crate::workers::Workers;
+use crate::workers::{Checkpoints, Workers};
 
 /// Runs until SIGTERM or SIGINT, then drains.
 pub(super) async fn run(only: Option<Half>) -> Ended {
@@ -31,6 +31,7 @@ pub(super) async fn run(only: Option<Half>) -> Ended {
 pub(super) struct Parts {
     web: Option<Server>,
     workers: Option<Workers>,
+    checkpoints: Checkpoints,
 }
 
 impl Parts {
@@ -53,7 +54,7 @@ impl Parts {
             let each: Vec<_> = relays.map(|(relay, count)| format!("{relay} on {count} connections")).collect();
             say::aside(&format!("handing over to {}", each.join(", ")))?;
         }
-        Ok(Self { web, workers })
+        Ok(Self { web, workers, checkpoints: Checkpoints::start(app) })
     }
 
     /// Senders drain while the pages still answer: an opt-out may be waiting for a message of theirs.
@@ -64,6 +65,8 @@ impl Parts {
         if let Some(web) = self.web {
             web.stop().await.map_err(|error| Failure::of(&error))?;
         }
+        // Last, so that nothing comes after.
+        self.checkpoints.stop().await;
         Ok(())
     }
 }

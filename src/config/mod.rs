@@ -14,6 +14,7 @@ mod sender;
 mod signing;
 mod template;
 mod web;
+mod witness;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -34,6 +35,7 @@ pub use sender::{SenderFault, SenderIdentity};
 pub use signing::{Signing, SigningFault};
 pub use template::sample_file;
 pub use web::{BaseUrl, BaseUrlFault};
+pub use witness::{Witness, WitnessFault};
 
 use reader::{
     Reader, from_environment, parse_age, parse_cap, parse_domain_throttles, parse_months, parse_proxies, parse_senders,
@@ -73,6 +75,8 @@ pub struct Settings {
     pub smtp_timeout: Option<Duration>,
     /// The key ring's file.
     pub keys: PathBuf,
+    /// Who else gets the ledger's checkpoints.
+    pub witness: Option<Witness>,
     /// Who company mail is from.
     pub from_company: Option<SenderIdentity>,
     /// Who partner mail is from.
@@ -171,6 +175,7 @@ const KEYS: &[(&str, &str)] = &[
     ("CONSENTRY_RELAY_CA", "relay_ca"),
     ("CONSENTRY_SMTP_TIMEOUT", "smtp_timeout"),
     ("CONSENTRY_KEYS", "keys"),
+    ("CONSENTRY_WITNESS", "witness"),
     ("CONSENTRY_FROM_COMPANY", "from_company"),
     ("CONSENTRY_FROM_PARTNER", "from_partner"),
     ("CONSENTRY_FROM_SERVICE", "from_service"),
@@ -247,6 +252,7 @@ impl Settings {
             relays: relays(&mut read, folder),
             smtp_timeout: read.parsed("CONSENTRY_SMTP_TIMEOUT", parse_timeout),
             keys: folder.join(read.text("CONSENTRY_KEYS").unwrap_or_else(|| "consentry.keys".to_owned())),
+            witness: read.parsed("CONSENTRY_WITNESS", Witness::parse).map(|witness| witness.in_folder(folder)),
             from_company: read.parsed("CONSENTRY_FROM_COMPANY", SenderIdentity::parse),
             from_partner: read.parsed("CONSENTRY_FROM_PARTNER", SenderIdentity::parse),
             from_service: read.parsed("CONSENTRY_FROM_SERVICE", SenderIdentity::parse),

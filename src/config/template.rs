@@ -39,6 +39,10 @@ listen = "127.0.0.1:8025"
 # The key ring (CONSENTRY_KEYS). Keep a copy in a safe place: without it no link works and no suppression matches.
 keys = "consentry.keys"
 
+# Who else gets the signed checkpoints of the ledger (CONSENTRY_WITNESS): a file, best on another machine, or an https
+# address that they are posted to. docs/ledger.md says what a witness is good for.
+# witness = "https://witness.example.org/consentry"
+
 # Who company mail and partner mail are from (CONSENTRY_FROM_COMPANY, CONSENTRY_FROM_PARTNER). Use two addresses.
 # from_company = "Example Shop <news@example.org>"
 # from_partner = "Partners of Example Shop <partners@example.org>"

@@ -12,6 +12,7 @@ pub mod change;
 pub mod consent;
 pub mod delivery;
 pub mod hash;
+pub mod held;
 pub mod id;
 pub mod letter;
 pub mod more;

@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 
+use super::checkpoint_key::CheckpointKey;
 use super::keyring::{KEY, KeyError, KeyRing, random};
 use crate::dkim::{DkimKey, Selector};
 
@@ -20,6 +21,9 @@ use crate::dkim::{DkimKey, Selector};
 struct KeyFile {
     address_key: String,
     signing_key: u16,
+    /// In the order in which they were made. Files from before there were any have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    checkpoint_keys: Vec<String>,
     link_keys: BTreeMap<String, String>,
     /// In the order in which they were made. Files from before there were any have none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -84,7 +88,9 @@ impl KeyRing {
             return Err("the signing key is not among the link keys".to_owned());
         }
         let address = key(&file.address_key)?;
-        let mut ring = Self { address, link, signing: file.signing_key, dkim: Vec::new() };
+        let checkpoint = |secret: &String| CheckpointKey::of_seed(key(secret)?).ok_or("a key is damaged".to_owned());
+        let checkpoint = file.checkpoint_keys.iter().map(checkpoint).collect::<Result<_, _>>()?;
+        let mut ring = Self { address, link, signing: file.signing_key, dkim: Vec::new(), checkpoint };
         for entry in &file.dkim_keys {
             ring.add_dkim(entry.key()?).map_err(|error| error.to_string())?;
         }
@@ -95,6 +101,7 @@ impl KeyRing {
         let file = KeyFile {
             address_key: STANDARD.encode(self.address),
             signing_key: self.signing,
+            checkpoint_keys: self.checkpoint.iter().map(|key| STANDARD.encode(key.seed())).collect(),
             link_keys: self.link.iter().map(|(id, key)| (id.to_string(), STANDARD.encode(key))).collect(),
             dkim_keys: self.dkim.iter().map(Arc::as_ref).map(DkimEntry::of).collect::<Result<_, _>>()?,
         };

@@ -1,5 +1,5 @@
-//! The key ring: one key for hashing addresses, one that signs links, any number that only verify them, and those that
-//! sign messages (DKIM).
+//! The key ring: one key for hashing addresses, one that signs links, any number that only verify them, those that sign
+//! messages (DKIM), and the one that signs the ledger's checkpoints.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,6 +9,7 @@ use std::sync::Arc;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
+use super::checkpoint_key::{CheckpointKey, PublicKey};
 use crate::dkim::{Algorithm, DkimKey, Selector, Signer};
 use crate::domain::{Address, AddressHash};
 
@@ -28,6 +29,8 @@ pub struct KeyRing {
     pub(super) signing: u16,
     /// In the order in which they were made.
     pub(super) dkim: Vec<Arc<DkimKey>>,
+    /// In the order in which they were made: the last one signs checkpoints, all of them verify.
+    pub(super) checkpoint: Vec<CheckpointKey>,
 }
 
 /// Why there is no key ring.
@@ -67,7 +70,8 @@ impl KeyRing {
     /// # Errors
     /// [`KeyError::Random`].
     pub fn generate() -> Result<Self, KeyError> {
-        Ok(Self { address: random()?, link: BTreeMap::from([(1, random()?)]), signing: 1, dkim: Vec::new() })
+        let (link, checkpoint) = (BTreeMap::from([(1, random()?)]), vec![CheckpointKey::generate()?]);
+        Ok(Self { address: random()?, link, signing: 1, dkim: Vec::new(), checkpoint })
     }
 
     /// Adds a new signing key; the one before goes on verifying.
@@ -91,6 +95,25 @@ impl KeyRing {
         }
         self.dkim.push(Arc::new(key));
         Ok(())
+    }
+
+    /// Adds a key that signs checkpoints from now on.
+    ///
+    /// # Errors
+    /// [`KeyError::Random`].
+    pub(super) fn add_checkpoint_key(&mut self) -> Result<(), KeyError> {
+        self.checkpoint.push(CheckpointKey::generate()?);
+        Ok(())
+    }
+
+    /// The key that signs checkpoints; none in a ring from before there were any.
+    pub fn checkpoint_key(&self) -> Option<&CheckpointKey> {
+        self.checkpoint.last()
+    }
+
+    /// The public halves of all keys that ever signed checkpoints.
+    pub fn checkpoint_publics(&self) -> Vec<PublicKey> {
+        self.checkpoint.iter().map(CheckpointKey::public).collect()
     }
 
     /// The DKIM key of a selector.

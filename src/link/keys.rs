@@ -4,6 +4,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::checkpoint_key::CheckpointKey;
 use super::keyring::{KeyError, KeyRing};
 use super::token::{self, Claim, OpenError};
 
@@ -75,6 +76,29 @@ impl Keys {
             answer => answer,
         };
         opened.inspect_err(|error| tracing::info!(refused = error.kind(), "A link was refused"))
+    }
+
+    /// The key that signs checkpoints. A ring from before there were any gets one, in its file too.
+    ///
+    /// # Errors
+    /// See [`KeyError`].
+    pub fn checkpoint_key(&self) -> Result<CheckpointKey, KeyError> {
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(key) = held.ring.checkpoint_key() {
+            return Ok(key.clone());
+        }
+        let ring = KeyRing::change(&self.path, |ring| {
+            // Another node may have been faster.
+            if ring.checkpoint_key().is_none() {
+                ring.add_checkpoint_key()?;
+            }
+            Ok::<_, KeyError>(ring.clone())
+        })?;
+        let key = ring.checkpoint_key().cloned().ok_or_else(|| KeyError::Missing(self.path.clone()))?;
+        if ring.fingerprint() == held.ring.fingerprint() {
+            held.ring = Arc::new(ring);
+        }
+        Ok(key)
     }
 
     /// The ring, if it is another one than `known` by now. The file is read only if it is another one as well: forged

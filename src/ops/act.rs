@@ -249,8 +249,7 @@ impl Act {
     ) -> Result<(), StoreError> {
         let suppression = Suppression { subject: Subject::Address, scope, reason, since: self.now, expires_at };
         let actor = "recipient".to_owned();
-        suppressions::add(db, &Held { subject: person.address_hash, suppression, label: None, actor, note: None })?;
-        Ok(())
+        suppressions::put(db, &[Held { subject: person.address_hash, suppression, label: None, actor, note: None }])
     }
 
     fn entry_of(&self, scope: Scope, change: Option<&Change>) -> NewEntry {

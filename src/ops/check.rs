@@ -6,6 +6,7 @@ use crate::domain::Kind;
 use crate::gate::{ConnectError, Connection, TlsSettings};
 use crate::link::Keys;
 
+use super::ledger::book::{self, Book};
 use super::{files, install, signing};
 
 /// One thing that is wrong, and what to do.
@@ -54,6 +55,15 @@ pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
     files::open_to_others(settings, database).into_iter().for_each(&mut fault);
     let keys = Keys::load(settings.keys.clone());
     let fingerprint = keys.as_ref().ok().map(|keys| keys.ring().fingerprint());
+    let book = Book::read(&book::path(settings));
+    let newest = match (&keys, book) {
+        (_, Err(error)) => {
+            fault(format!("the checkpoints in {} cannot be read: {error}", book::path(settings).display()));
+            None
+        }
+        (Ok(keys), Ok(book)) => book.newest(&keys.ring().checkpoint_publics()).cloned(),
+        (Err(_), Ok(_)) => None,
+    };
     match &keys {
         Ok(keys) => {
             if let Err(error) = signing::signer_of(&keys.ring(), settings) {
@@ -63,7 +73,7 @@ pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
         Err(error) => fault(chain(error)),
     }
     if is_sound("DATABASE_URL")
-        && let Err(error) = install::inspect(&settings.database, fingerprint).await
+        && let Err(error) = install::inspect(&settings.database, fingerprint, newest).await
     {
         fault(chain(&error));
     }

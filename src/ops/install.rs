@@ -1,6 +1,7 @@
 //! The database of an installation before anything runs on it: making it current, and looking at it.
 
 use super::StartError;
+use super::ledger::{self, Checkpoint, Standing};
 use crate::config::DatabaseUrl;
 use crate::store::pool::OpenError;
 use crate::store::{Db, StoreError, migrate, settings};
@@ -34,33 +35,46 @@ pub enum DatabaseFault {
     /// The schema is an older one.
     #[error("the database is {0} steps behind; `consentry migrate` makes it current, and so does `consentry serve`")]
     Behind(usize),
+    /// The ledger does not go on from what was signed.
+    #[error(transparent)]
+    WentBack(#[from] ledger::Fault),
     /// Everything else that keeps the product from starting.
     #[error(transparent)]
     Start(#[from] StartError),
 }
 
-/// Looks at the database and changes nothing: is it there, is it current, was it filled with the key of `fingerprint`?
+/// Looks at the database and changes nothing: is it there, is it current, was it filled with the key of `fingerprint`, and
+/// has it all that the newest `checkpoint` of its installation covers?
 ///
 /// # Errors
 /// See [`DatabaseFault`].
-pub async fn inspect(url: &DatabaseUrl, fingerprint: Option<[u8; 32]>) -> Result<(), DatabaseFault> {
+pub async fn inspect(
+    url: &DatabaseUrl,
+    fingerprint: Option<[u8; 32]>,
+    checkpoint: Option<Checkpoint>,
+) -> Result<(), DatabaseFault> {
     if let DatabaseUrl::Sqlite(file) = url
         && !file.exists()
     {
         return Err(DatabaseFault::Missing(file.display().to_string()));
     }
-    let asked = on_database(url, |db| match migrate::missing(db)? {
-        0 => Ok((0, settings::key_fingerprint(db)?)),
-        behind => Ok((behind, None)),
+    let asked = on_database(url, move |db| match migrate::missing(db)? {
+        0 => {
+            let standing = checkpoint.as_ref().map(|newest| Ok((newest, ledger::checkpoint::standing(db, newest)?)));
+            let standing: Option<(&Checkpoint, Standing)> = standing.transpose().map_err(|error: StoreError| error)?;
+            let went_back = standing.and_then(|(newest, standing)| standing.fault(newest));
+            Ok((0, settings::key_fingerprint(db)?, went_back))
+        }
+        behind => Ok((behind, None, None)),
     });
-    let (behind, theirs) = asked.await.map_err(StartError::from)?;
+    let (behind, theirs, went_back) = asked.await.map_err(StartError::from)?;
     if behind > 0 {
         return Err(DatabaseFault::Behind(behind));
     }
     let ours = fingerprint.map(|ours| data_encoding::HEXLOWER.encode(&ours));
     match (ours, theirs) {
         (Some(ours), Some(theirs)) if ours != theirs => Err(StartError::ForeignKeys.into()),
-        _ => Ok(()),
+        _ => went_back.map_or(Ok(()), |fault| Err(fault.into())),
     }
 }
 

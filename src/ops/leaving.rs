@@ -127,6 +127,7 @@ mod tests {
     use crate::ops::act::{Choices, Pause};
     use crate::ops::unsubscribe::{Evidence, Request};
     use crate::store::campaigns::{self, NewCampaign};
+    use crate::store::ledger_fold::{self, Fold, Part};
     use crate::store::looks::LookRequest;
     use crate::store::recipients::{self, NewRecipient};
     use crate::store::{Store, StoreError, deliveries, expansion, ledger, lists, suppressions};
@@ -254,8 +255,11 @@ mod tests {
             };
             let suppression = Suppression { reason, expires_at, ..act.bar(scope) };
             let actor = "staff".to_owned();
-            suppressions::add(db, &Held { subject: person.address_hash, suppression, label: None, actor, note: None })?;
-            Ok::<_, StoreError>(())
+            suppressions::put(
+                db,
+                &[Held { subject: person.address_hash, suppression, label: None, actor, note: None }],
+            )?;
+            ledger::append(db, &[act.entry(scope, Decision::Overtaken)]).map(|_| ())
         };
         store.write(Vec::new(), change).await.unwrap();
     }
@@ -299,6 +303,14 @@ mod tests {
         let people = people.to_vec();
         let looked = store.read(move |db| {
             let mut seen = Vec::new();
+            // Whatever was done, what is held is what the entries come to (G8).
+            let mut fold = Fold::new(Part::WHOLE);
+            fold.up_to(db, i64::MAX)?;
+            ledger_fold::each_held(db, Part::WHOLE, |found| {
+                let (key, bar) = found.bar.unwrap();
+                assert_eq!(fold.take(&key), Some(bar), "{key:?}");
+            })?;
+            assert_eq!(fold.left().collect::<Vec<_>>(), []);
             for mut row in ledger::rows_after(db, 0, 100_000)? {
                 (row.hash, row.evidence) = (Vec::new(), row.evidence.map(|_| Vec::new()));
                 seen.push(format!("{row:?}"));

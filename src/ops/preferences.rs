@@ -19,7 +19,7 @@ use crate::domain::verdict::Reason;
 use crate::domain::{List, PartnerId, RecipientId, Scope, Stream, TopicId};
 use crate::link::{Claim, OpenError};
 use crate::store::recipients::Recipient;
-use crate::store::{Db, StoreError, deliveries, ledger, lists, people, recipients};
+use crate::store::{Db, StoreError, deliveries, ledger, lists, people, recipients, wordings};
 
 /// Messages that the page shows.
 const MESSAGES: i64 = 10;
@@ -280,7 +280,7 @@ fn held(db: &mut Db, standing: &Standing, scope: Scope) -> Result<Option<Held>, 
     let event = row.event()?;
     let wording = match &row.wording {
         None => None,
-        Some(digest) => ledger::wording(db, digest)?.map(|text| (text, row.language.clone())),
+        Some(digest) => wordings::text(db, digest)?.map(|text| (text, row.language.clone())),
     };
     let policy_version = Some(row.policy_version);
     Ok(Some(Held { granted, since: event.happened_at, source: Some(event.source), wording, policy_version }))

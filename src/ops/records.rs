@@ -12,7 +12,7 @@ use crate::domain::record::{self, Controller, Entry, Material, Notice, PersonalD
 use crate::domain::{Address, RecipientId};
 use crate::store::ledger::{self, Row};
 use crate::store::recipients::{self, Recipient};
-use crate::store::{Db, StoreError, ledger_chain, lists, people, policies, suppressions};
+use crate::store::{Db, StoreError, ledger_chain, lists, people, policies, suppressions, wordings};
 
 /// Why there is no record.
 #[derive(Debug, thiserror::Error)]
@@ -150,7 +150,7 @@ fn entry(db: &mut Db, row: Row, wordings: &mut BTreeMap<Vec<u8>, Option<String>>
         None => None,
         Some(digest) => {
             if !wordings.contains_key(&digest) {
-                let text = ledger::wording(db, &digest)?;
+                let text = wordings::text(db, &digest)?;
                 wordings.insert(digest.clone(), text);
             }
             let text = wordings.get(&digest).cloned().flatten();

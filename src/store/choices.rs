@@ -80,8 +80,10 @@ fn make_round(db: &mut Db, choices: &mut [&mut Box<dyn Choice>]) -> Result<(), S
         entries.extend(more);
         suppressions.extend(held);
     }
-    let first = if entries.is_empty() { None } else { Some(ledger::append(db, &entries)?.get()) };
+    // Before the entries, which say what was put.
     suppressions::put(db, &suppressions)?;
+    let hashes = known.values().map(|known| (known.person.id, known.person.address_hash)).collect();
+    let first = if entries.is_empty() { None } else { Some(ledger::append_of(db, &entries, hashes)?.get()) };
     for (choice, place) in choices.iter_mut().zip(places) {
         let place = place.and_then(|place| i64::try_from(place).ok());
         choice.written(first.zip(place).map(|(first, place)| Seq::new(first + place)));

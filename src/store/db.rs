@@ -13,6 +13,7 @@ use diesel::pg::PgConnection;
 use diesel::sqlite::SqliteConnection;
 
 use super::error::StoreError;
+use super::held_changes;
 use super::postgres;
 use crate::config::DatabaseUrl;
 
@@ -91,7 +92,7 @@ impl Db {
     /// What `work` says, or that the transaction could not begin or commit.
     pub fn write<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
         self.begin_write().map_err(StoreError::from)?;
-        match work(self) {
+        match work(self).and_then(|value| held_changes::all_said().map(|()| value).map_err(E::from)) {
             Ok(value) => {
                 self.commit().map_err(StoreError::from)?;
                 Ok(value)
@@ -133,6 +134,7 @@ impl Db {
     }
 
     pub(super) fn begin_write(&mut self) -> diesel::QueryResult<()> {
+        held_changes::forget();
         match self {
             Self::Sqlite(connection) => AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN IMMEDIATE"),
             Self::Postgres(connection) => AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN"),

@@ -148,9 +148,12 @@ pub(super) fn insert_ledger(db: &mut Db, rows: &[super::ledger::Row]) -> Result<
         Column::MaybeBytes(rows.iter().map(|row| row.evidence.clone()).collect()),
         Column::MaybeTexts(rows.iter().map(|row| row.note.clone()).collect()),
         Column::Bytes(rows.iter().map(|row| row.hash.clone()).collect()),
+        Column::MaybeBytes(rows.iter().map(|row| row.person.clone()).collect()),
+        Column::MaybeTexts(rows.iter().map(|row| row.holds.clone()).collect()),
     ];
     let into = "INSERT INTO ledger (seq, recipient_id, subject, scope, decision, undoes, source, basis, happened_at, \
-         recorded_at, wording, language, policy_version, actor, request_id, campaign_id, evidence, note, hash) \
+         recorded_at, wording, language, policy_version, actor, request_id, campaign_id, evidence, note, hash, person, \
+         holds) \
          SELECT * FROM ";
     Batch::<()>::new(into, columns, "").execute(db)?;
     Ok(())
@@ -177,7 +180,8 @@ pub(super) fn insert_evidence(db: &mut Db, rows: &[super::ledger_evidence::Proof
     Ok(())
 }
 
-/// Puts suppressions without an end in force; one that is there already loses its end.
+/// Puts suppressions without an end in force, by the rule of [`crate::domain::held::Bar::put`]: one that is there already
+/// loses its end, and one of an address that its person left becomes what is said now.
 ///
 /// # Errors
 /// The database says no.
@@ -201,7 +205,10 @@ pub(super) fn put_for_ever(db: &mut Db, rows: Vec<super::suppressions::Row>) -> 
         Column::MaybeTexts(rows.iter().map(|row| row.note.clone()).collect()),
     ];
     let into = "INSERT INTO suppressions (subject, scope, reason, is_domain, label, since, actor, note) SELECT * FROM ";
-    let there = " WHERE TRUE ON CONFLICT (subject, scope, reason) DO UPDATE SET expires_at = NULL";
+    let there = " WHERE TRUE ON CONFLICT (subject, scope, reason) DO UPDATE SET expires_at = NULL, \
+         actor = CASE WHEN suppressions.actor = 'recipient' AND suppressions.note LIKE 'left by %' THEN EXCLUDED.actor \
+         ELSE suppressions.actor END, note = CASE WHEN suppressions.actor = 'recipient' AND suppressions.note LIKE \
+         'left by %' THEN EXCLUDED.note ELSE suppressions.note END";
     Batch::<()>::new(into, columns, there).execute(db)?;
     Ok(())
 }

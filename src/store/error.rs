@@ -31,6 +31,9 @@ pub enum StoreError {
     /// The database takes other writes and not this one: asking again does not help.
     #[error("the database will not take this write: {0}")]
     Refused(String),
+    /// Something was changed of which no entry of the ledger tells (G8): a fault of ours, and nothing is written.
+    #[error("what is held was changed, and no entry of the ledger says so")]
+    Unsaid,
     /// The process is stopping.
     #[error("the store is shutting down")]
     ShuttingDown,
@@ -63,6 +66,7 @@ impl StoreError {
                 matches!(kind, CheckViolation | ForeignKeyViolation | NotNullViolation | UniqueViolation)
             }
             Self::BadRow { .. }
+            | Self::Unsaid
             | Self::Query(DieselError::SerializationError(_) | DieselError::DeserializationError(_)) => true,
             _ => false,
         }
@@ -73,7 +77,7 @@ impl StoreError {
         match self {
             Self::Connect(_) | Self::Pool(_) | Self::NotCommitted(_) | Self::ShuttingDown => true,
             Self::Query(error) => is_temporary(error),
-            Self::Unusable(_) | Self::BadRow { .. } | Self::Refused(_) | Self::Random => false,
+            Self::Unusable(_) | Self::BadRow { .. } | Self::Refused(_) | Self::Unsaid | Self::Random => false,
         }
     }
 

@@ -8,6 +8,7 @@ use diesel::sql_types::{BigInt, Nullable};
 use super::columns::micros;
 use super::db::Db;
 use super::error::StoreError;
+use super::schema::evidence;
 use crate::domain::{RecipientId, Seq};
 
 /// Drops what is kept beside a person's entries.
@@ -55,4 +56,17 @@ pub fn forget_older(db: &mut Db, than: DateTime<Utc>, after: Option<Seq>) -> Res
         .bind::<BigInt, _>(micros(than))
         .execute(db)?;
     Ok(Forgotten { dropped, next: (dropped > 0).then(|| Seq::new(last)) })
+}
+
+/// An entry's place with the salt, the IP address and the user agent that its digest covers.
+pub type KeptEvidence = (i64, Vec<u8>, String, String);
+
+/// The evidence rows from `first` to `last`, as far as they have not been purged: place, salt, IP, user agent.
+///
+/// # Errors
+/// The database says no.
+pub fn between(db: &mut Db, first: i64, last: i64) -> Result<Vec<KeptEvidence>, StoreError> {
+    let between = evidence::table.filter(evidence::seq.between(first, last));
+    let columns = (evidence::seq, evidence::salt, evidence::ip, evidence::user_agent);
+    Ok(between.order(evidence::seq).select(columns).load(db)?)
 }

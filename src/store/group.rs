@@ -8,6 +8,7 @@ use super::choices::{self, Choice, Decided, Known};
 use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
+use super::held_changes;
 use super::ledger::NewEntry;
 use super::looks::{self, DeliveryKey, LookAnswer, LookRequest};
 use super::outcomes::{self, Record};
@@ -79,7 +80,14 @@ where
     }
 
     fn run(&mut self, db: &mut Db) {
-        let in_savepoint = db.transaction(|db| (self.work)(db).map_err(InSavepoint::Own));
+        let in_savepoint = db.transaction(|db| {
+            let done = (self.work)(db).map_err(InSavepoint::Own)?;
+            held_changes::all_said().map_err(|unsaid| InSavepoint::Own(unsaid.into()))?;
+            Ok(done)
+        });
+        if in_savepoint.is_err() {
+            held_changes::forget();
+        }
         self.result = Some(in_savepoint.map_err(|error| match error {
             InSavepoint::Own(own) => own,
             InSavepoint::Database(error) => StoreError::Query(error).into(),

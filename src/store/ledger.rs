@@ -1,6 +1,6 @@
 //! The ledger: append-only, in the order in which entries became true.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -10,10 +10,11 @@ use super::columns::{micros, time, word};
 use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
+use super::held_changes;
 use super::ledger_chain;
 use super::ledger_evidence::{self, Proof};
-use super::policies;
-use super::schema::{evidence, ledger, ledger_head, wordings};
+use super::schema::{ledger, ledger_head};
+use super::{policies, recipients, wordings};
 use crate::domain::consent::{ConsentEvent, Decision, Source};
 use crate::domain::policy::Versions;
 use crate::domain::{AddressHash, CampaignId, PolicyVersion, RecipientId, Scope, Seq};
@@ -60,6 +61,15 @@ pub enum About {
     Subject(AddressHash),
 }
 
+impl About {
+    fn recipient(self) -> Option<RecipientId> {
+        match self {
+            Self::Recipient(id) => Some(id),
+            Self::Subject(_) => None,
+        }
+    }
+}
+
 /// IP address and user agent of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -72,6 +82,7 @@ pub struct Evidence {
 /// A row of the table. Times are microseconds since 1970.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable, Serialize, Deserialize)]
 #[diesel(table_name = ledger)]
+#[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the columns are explained in migrations/ and by NewEntry")]
 pub struct Row {
     pub seq: i64,
@@ -97,6 +108,9 @@ pub struct Row {
     pub note: Option<String>,
     #[serde(with = "super::ledger_export::hex")]
     pub hash: Vec<u8>,
+    #[serde(with = "super::ledger_export::hex_option")]
+    pub person: Option<Vec<u8>>,
+    pub holds: Option<String>,
 }
 
 /// The end of the chain.
@@ -127,6 +141,25 @@ pub fn head(db: &mut Db) -> Result<Head, StoreError> {
 /// # Errors
 /// The database says no.
 pub fn append(db: &mut Db, entries: &[NewEntry]) -> Result<Seq, StoreError> {
+    append_of(db, entries, HashMap::new())
+}
+
+/// As [`append`], by somebody who knows the keyed hashes of the people's addresses; those that are missing are looked up.
+///
+/// # Errors
+/// The database says no.
+pub(super) fn append_of(
+    db: &mut Db,
+    entries: &[NewEntry],
+    mut hashes: HashMap<RecipientId, AddressHash>,
+) -> Result<Seq, StoreError> {
+    let unknown = |entry: &NewEntry| entry.about.recipient().filter(|id| !hashes.contains_key(id));
+    let mut missing: Vec<_> = entries.iter().filter_map(unknown).collect();
+    missing.sort_unstable();
+    missing.dedup();
+    if !missing.is_empty() {
+        hashes.extend(recipients::hashes_of(db, &missing)?);
+    }
     dialect::lock_ledger(db)?;
     let (seq, mut hash, newest): (i64, Vec<u8>, (i32, i64)) = ledger_head::table
         .find(1)
@@ -139,14 +172,18 @@ pub fn append(db: &mut Db, entries: &[NewEntry]) -> Result<Seq, StoreError> {
     for (seq, entry) in (first..).zip(entries) {
         let policy = stamp.version_of(db, entry)?;
         let mut row = row_of(db, seq, entry, policy, &mut kept)?;
+        row.person = entry.about.recipient().and_then(|id| hashes.get(&id)).map(|hash| hash.as_bytes().to_vec());
         if let Some(from) = &entry.evidence {
             let proof = Proof::new(seq, from, row.recorded_at)?;
             row.evidence = Some(proof.digest());
             proofs.push(proof);
         }
-        row.hash = ledger_chain::hash(&hash, &row).to_vec();
-        hash.clone_from(&row.hash);
         rows.push(row);
+    }
+    held_changes::attach(&mut rows)?;
+    for row in &mut rows {
+        row.hash = ledger_chain::hash(&hash, row).to_vec();
+        hash.clone_from(&row.hash);
     }
     ledger_evidence::keep(db, &proofs)?;
     dialect::insert_ledger(db, &rows)?;
@@ -201,7 +238,7 @@ fn row_of(
     if let (Some(digest), Some(text)) = (digest, &entry.wording)
         && kept.insert(digest)
     {
-        keep_wording(db, &digest, text)?;
+        wordings::keep(db, &digest, text)?;
     }
     let wording = digest.map(|digest| digest.to_vec());
     Ok(Row {
@@ -224,15 +261,9 @@ fn row_of(
         evidence: None,
         note: entry.note.clone(),
         hash: Vec::new(),
+        person: None,
+        holds: None,
     })
-}
-
-fn keep_wording(db: &mut Db, digest: &[u8; 32], text: &str) -> Result<(), StoreError> {
-    diesel::sql_query("INSERT INTO wordings (digest, text) VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING")
-        .bind::<diesel::sql_types::Binary, _>(digest.as_slice())
-        .bind::<diesel::sql_types::Text, _>(text)
-        .execute(db)?;
-    Ok(())
 }
 
 /// The part of a row that the fold needs.
@@ -356,25 +387,4 @@ pub fn rows_after(db: &mut Db, after: i64, limit: i64) -> Result<Vec<Row>, Store
 /// The database says no.
 pub fn row(db: &mut Db, seq: Seq) -> Result<Option<Row>, StoreError> {
     Ok(ledger::table.find(seq.get()).select(Row::as_select()).first(db).optional()?)
-}
-
-/// The words behind a digest.
-///
-/// # Errors
-/// The database says no.
-pub fn wording(db: &mut Db, digest: &[u8]) -> Result<Option<String>, StoreError> {
-    Ok(wordings::table.find(digest).select(wordings::text).first(db).optional()?)
-}
-
-/// An entry's place with the salt, the IP address and the user agent that its digest covers.
-pub type KeptEvidence = (i64, Vec<u8>, String, String);
-
-/// The evidence rows from `first` to `last`, as far as they have not been purged: place, salt, IP, user agent.
-///
-/// # Errors
-/// The database says no.
-pub fn evidence_between(db: &mut Db, first: i64, last: i64) -> Result<Vec<KeptEvidence>, StoreError> {
-    let between = evidence::table.filter(evidence::seq.between(first, last));
-    let columns = (evidence::seq, evidence::salt, evidence::ip, evidence::user_agent);
-    Ok(between.order(evidence::seq).select(columns).load(db)?)
 }

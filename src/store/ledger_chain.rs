@@ -12,7 +12,7 @@ pub const GENESIS: [u8; 32] = [0; 32];
 /// Every field is written with its presence and its length, so that no two entries have the same bytes.
 pub fn hash(before: &[u8], row: &Row) -> [u8; 32] {
     let mut sum = Sha256::new();
-    sum.update(b"consentry ledger 1");
+    sum.update(b"consentry ledger 2");
     put(&mut sum, Some(before));
     put(&mut sum, Some(&row.seq.to_be_bytes()));
     put(&mut sum, row.recipient_id.map(i64::to_be_bytes).as_ref().map(<[u8; 8]>::as_slice));
@@ -32,6 +32,8 @@ pub fn hash(before: &[u8], row: &Row) -> [u8; 32] {
     put(&mut sum, row.campaign_id.map(i64::to_be_bytes).as_ref().map(<[u8; 8]>::as_slice));
     put(&mut sum, row.evidence.as_deref());
     put(&mut sum, row.note.as_deref().map(str::as_bytes));
+    put(&mut sum, row.person.as_deref());
+    put(&mut sum, row.holds.as_deref().map(str::as_bytes));
     sum.finalize().into()
 }
 
@@ -49,7 +51,7 @@ pub fn evidence_digest(salt: &[u8], ip: &str, user_agent: &str) -> [u8; 32] {
     sum.finalize().into()
 }
 
-fn put(sum: &mut Sha256, field: Option<&[u8]>) {
+pub(super) fn put(sum: &mut Sha256, field: Option<&[u8]>) {
     match field {
         None => sum.update([0]),
         Some(bytes) => {

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Duration, Utc};
 use diesel::prelude::*;
+use sha2::{Digest as _, Sha256};
 
 use super::columns::{micros, time};
 use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
+use super::ledger_chain::put;
 use super::schema::{campaigns, deliveries, ledger_head, policies, policy_summaries};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::policy::{Version, Versions};
@@ -88,6 +90,49 @@ macro_rules! columns {
 pub fn versions(db: &mut Db) -> Result<Versions, StoreError> {
     let rows: Vec<Columns> = policies::table.select(columns!()).load(db)?;
     Ok(Versions::new(rows.into_iter().map(of_columns).collect::<Result<_, _>>()?))
+}
+
+/// Whether entries are stamped with the newest version: it stands beside the end of the ledger, too.
+///
+/// # Errors
+/// The database says no.
+pub fn stamps_the_newest(db: &mut Db) -> Result<bool, StoreError> {
+    let newest = policies::table.order(policies::version.desc()).select((policies::version, policies::published_at));
+    let newest: Option<(i32, i64)> = newest.first(db).optional()?;
+    let stamped = ledger_head::table.find(1).select((ledger_head::policy_version, ledger_head::policy_since));
+    Ok(newest == stamped.first(db).optional()?)
+}
+
+/// How many of the versions up to `last` there are, and the digest over all that was published with them: what was
+/// published never changes.
+///
+/// # Errors
+/// The database says no.
+pub fn digest(db: &mut Db, last: i64) -> Result<(i64, [u8; 32]), StoreError> {
+    let last = i32::try_from(last).unwrap_or(i32::MAX);
+    let (mut sum, mut count) = (Sha256::new(), 0);
+    let columns = (columns!(), policies::text, policies::actor);
+    let published = policies::table.filter(policies::version.le(last)).order(policies::version).select(columns);
+    for (row, text, actor) in published.load::<(Columns, Option<String>, String)>(db)? {
+        let (version, published_at, effective_at, new_company, new_partner, window) = row;
+        count += 1;
+        put(&mut sum, Some(&version.to_be_bytes()));
+        for number in [published_at, effective_at, i64::from(new_company), i64::from(new_partner), window] {
+            put(&mut sum, Some(&number.to_be_bytes()));
+        }
+        put(&mut sum, text.as_deref().map(str::as_bytes));
+        put(&mut sum, Some(actor.as_bytes()));
+        let of_version = policy_summaries::table.filter(policy_summaries::version.eq(version));
+        let mut summaries: Vec<(String, String)> =
+            of_version.select((policy_summaries::language, policy_summaries::summary)).load(db)?;
+        summaries.sort_unstable();
+        for (language, summary) in summaries {
+            put(&mut sum, Some(language.as_bytes()));
+            put(&mut sum, Some(summary.as_bytes()));
+        }
+        put(&mut sum, None);
+    }
+    Ok((count, sum.finalize().into()))
 }
 
 /// One version with its words.

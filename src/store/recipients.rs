@@ -8,6 +8,7 @@ use super::columns::{hash, micros, time, word};
 use super::db::Db;
 use super::dialect;
 use super::error::StoreError;
+use super::held_changes::{self, Change};
 use super::ids;
 use super::schema::recipients;
 use crate::domain::consent::Source;
@@ -185,6 +186,17 @@ pub fn known(db: &mut Db, hashes: &[AddressHash]) -> Result<Vec<(AddressHash, Re
     rows.into_iter().map(|(bytes, id)| Ok((hash("recipients", &bytes)?, RecipientId::new(id)))).collect()
 }
 
+/// The keyed hashes of many people's addresses.
+///
+/// # Errors
+/// The database says no, or a row cannot be read.
+pub(super) fn hashes_of(db: &mut Db, ids: &[RecipientId]) -> Result<Vec<(RecipientId, AddressHash)>, StoreError> {
+    let ids: Vec<i64> = ids.iter().map(|id| id.get()).collect();
+    let columns = recipients::table.select((recipients::id, recipients::address_hash));
+    let rows: Vec<(i64, Vec<u8>)> = load_among!(db, columns, recipients::id, ids.as_slice())?;
+    rows.into_iter().map(|(id, bytes)| Ok((RecipientId::new(id), hash("recipients", &bytes)?))).collect()
+}
+
 /// Erases a person's address and facts; the keyed hash of the address stays, so that what is held against it goes on
 /// (G9). Returns whether there was anything to erase.
 ///
@@ -262,6 +274,7 @@ pub fn weekly_cap(db: &mut Db, id: RecipientId) -> Result<Option<WeeklyCap>, Sto
 pub fn set_weekly_cap(db: &mut Db, id: RecipientId, cap: Option<WeeklyCap>) -> Result<(), StoreError> {
     let cap = cap.map(|cap| i32::try_from(cap.get()).unwrap_or(i32::MAX));
     diesel::update(recipients::table.find(id.get())).set(recipients::weekly_cap.eq(cap)).execute(db)?;
+    held_changes::note(Change::Cap(id, cap));
     Ok(())
 }
 

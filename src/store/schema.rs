@@ -56,6 +56,8 @@ diesel::table! {
         evidence -> Nullable<Binary>,
         note -> Nullable<Text>,
         hash -> Binary,
+        person -> Nullable<Binary>,
+        holds -> Nullable<Text>,
     }
 }
 
@@ -111,6 +113,14 @@ diesel::table! {
         expires_at -> Nullable<BigInt>,
         actor -> Text,
         note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    lifts (subject, scope, reason) {
+        subject -> Binary,
+        scope -> Text,
+        reason -> Text,
     }
 }
 

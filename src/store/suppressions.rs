@@ -7,7 +7,9 @@ use super::among::load_among;
 use super::columns::{micros, time, word};
 use super::db::Db;
 use super::error::StoreError;
-use super::schema::suppressions;
+use super::held_changes::{self, Change};
+use super::schema::{lifts, suppressions};
+use crate::domain::held::{Bar, BarKey};
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{AddressHash, Scope};
 
@@ -41,6 +43,24 @@ impl Held {
     /// The request by which its person left the address, where this bar says no more than that.
     pub fn left_by(&self) -> Option<&str> {
         left_by(&self.actor, self.note.as_deref())
+    }
+
+    fn key(&self) -> BarKey {
+        BarKey { subject: self.subject, scope: self.suppression.scope, reason: self.suppression.reason }
+    }
+
+    fn bar(&self) -> Bar {
+        let Suppression { subject, since, expires_at, .. } = self.suppression;
+        Bar {
+            is_domain: subject == Subject::Domain,
+            since: micros(since),
+            until: expires_at.map(micros),
+            left_by: self.left_by().map(Box::from),
+        }
+    }
+
+    fn was_put(&self) {
+        held_changes::note(Change::Put(self.key(), self.bar()));
     }
 }
 
@@ -88,6 +108,12 @@ impl Row {
         })
     }
 
+    /// As the fold of the ledger has it.
+    pub(super) fn bar(&self) -> Bar {
+        let left_by = left_by(&self.actor, self.note.as_deref()).map(Box::from);
+        Bar { is_domain: self.is_domain, since: self.since, until: self.expires_at, left_by }
+    }
+
     fn held(self) -> Result<Held, StoreError> {
         let suppression = self.suppression()?;
         let subject = super::columns::hash("suppressions", &self.subject)?;
@@ -95,48 +121,46 @@ impl Row {
     }
 }
 
-/// Puts a suppression in force. One that is there already is only ever made stricter: the earlier beginning and the
-/// later end stay (G11), and what an address has because its person left it becomes whatever is said now. Returns whether
+/// Puts a suppression in force. One that is there already is only ever made stricter: see [`Bar::put`]. Returns whether
 /// anything changed.
 ///
 /// # Errors
 /// The database says no.
 pub fn add(db: &mut Db, held: &Held) -> Result<bool, StoreError> {
+    let changed = place(db, held)?;
+    if changed {
+        held.was_put();
+    }
+    Ok(changed)
+}
+
+fn place(db: &mut Db, held: &Held) -> Result<bool, StoreError> {
     let row = Row::of(held);
     let key = (&row.subject, &row.scope, &row.reason);
-    let columns = (suppressions::expires_at, suppressions::actor, suppressions::note);
-    let there: Option<(Option<i64>, String, Option<String>)> =
-        suppressions::table.find(key).select(columns).first(db).optional()?;
-    let only_left = there.as_ref().is_some_and(|(_, actor, note)| left_by(actor, note.as_deref()).is_some());
-    if only_left && held.left_by().is_none() {
-        diesel::update(suppressions::table.find(key))
+    let there: Option<Row> = suppressions::table.find(key).select(Row::as_select()).first(db).optional()?;
+    let there = there.map(|there| there.bar());
+    let Some(after) = Bar::put(there.as_ref(), held.bar()) else { return Ok(false) };
+    match there {
+        None => diesel::insert_into(suppressions::table).values(&row).execute(db)?,
+        Some(before) if before.left_by != after.left_by => diesel::update(suppressions::table.find(key))
             .set((suppressions::actor.eq(&row.actor), suppressions::note.eq(&row.note)))
-            .execute(db)?;
-        return Ok(true);
-    }
-    match there.map(|(end, ..)| end) {
-        None => {
-            diesel::insert_into(suppressions::table).values(&row).execute(db)?;
-            Ok(true)
+            .execute(db)?,
+        Some(_) => {
+            diesel::update(suppressions::table.find(key)).set(suppressions::expires_at.eq(after.until)).execute(db)?
         }
-        Some(Some(end)) if row.expires_at.is_none_or(|new_end| new_end > end) => {
-            diesel::update(suppressions::table.find(key))
-                .set(suppressions::expires_at.eq(row.expires_at))
-                .execute(db)?;
-            Ok(true)
-        }
-        Some(_) => Ok(false),
-    }
+    };
+    Ok(true)
 }
 
 /// Puts suppressions in force, as [`add`] does, and does not tell whether anything changed.
 ///
 /// # Errors
 /// The database says no.
-pub(super) fn put(db: &mut Db, held: &[Held]) -> Result<(), StoreError> {
+pub fn put(db: &mut Db, held: &[Held]) -> Result<(), StoreError> {
+    held.iter().for_each(Held::was_put);
     // An end that may have to be compared with the one that is there is rare; SQLite prepares single rows once anyway.
     if !db.is_postgres() || held.iter().any(|held| held.suppression.expires_at.is_some()) {
-        return held.iter().try_for_each(|held| add(db, held).map(|_| ()));
+        return held.iter().try_for_each(|held| place(db, held).map(|_| ()));
     }
     let rows: Vec<_> = held.iter().map(Row::of).collect();
     super::dialect::put_for_ever(db, rows)
@@ -147,6 +171,7 @@ pub(super) fn put(db: &mut Db, held: &[Held]) -> Result<(), StoreError> {
 /// # Errors
 /// The database says no.
 pub fn add_new(db: &mut Db, held: &[Held]) -> Result<(), StoreError> {
+    held.iter().for_each(Held::was_put);
     let rows: Vec<_> = held.iter().map(Row::of).collect();
     super::dialect::insert_suppressions(db, &rows)
 }
@@ -165,8 +190,13 @@ pub fn lift_dangerous(
     scope: Scope,
     reason: SuppressionReason,
 ) -> Result<bool, StoreError> {
-    let key = (subject.as_bytes().to_vec(), scope.to_string(), reason.as_str());
-    Ok(diesel::delete(suppressions::table.find(key)).execute(db)? > 0)
+    let lifted = while_lifting(db, subject, scope, reason, |db, key| {
+        Ok(diesel::delete(suppressions::table.find(key)).execute(db)? > 0)
+    })?;
+    if lifted {
+        held_changes::note(Change::Lift(BarKey { subject, scope, reason }));
+    }
+    Ok(lifted)
 }
 
 /// Gives a suppression another end, which may be earlier.
@@ -183,10 +213,34 @@ pub fn set_end_dangerous(
     reason: SuppressionReason,
     end: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let key = (subject.as_bytes().to_vec(), scope.to_string(), reason.as_str());
-    let end = suppressions::expires_at.eq(Some(micros(end)));
-    diesel::update(suppressions::table.find(key)).set(end).execute(db)?;
+    let new = suppressions::expires_at.eq(Some(micros(end)));
+    let changed = while_lifting(db, subject, scope, reason, |db, key| {
+        Ok(diesel::update(suppressions::table.find(key)).set(new).execute(db)? > 0)
+    })?;
+    if changed {
+        held_changes::note(Change::End(BarKey { subject, scope, reason }, micros(end)));
+    }
     Ok(())
+}
+
+/// The primary key of a row.
+type RowKey<'a> = (&'a [u8], &'a str, &'a str);
+
+/// Does what makes a bar weaker. The triggers of the table let that happen only while it is said in `lifts`.
+fn while_lifting<T>(
+    db: &mut Db,
+    subject: AddressHash,
+    scope: Scope,
+    reason: SuppressionReason,
+    weaken: impl FnOnce(&mut Db, RowKey<'_>) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let (subject, scope, reason) = (subject.as_bytes().as_slice(), scope.to_string(), reason.as_str());
+    let key = (subject, scope.as_str(), reason);
+    let said = (lifts::subject.eq(subject), lifts::scope.eq(&scope), lifts::reason.eq(reason));
+    diesel::insert_into(lifts::table).values(said).execute(db)?;
+    let done = weaken(db, key)?;
+    diesel::delete(lifts::table.find(key)).execute(db)?;
+    Ok(done)
 }
 
 /// What is held against any of `subjects`: the hash of an address and the hash of its domain.

@@ -1,5 +1,6 @@
 //! Workers are loops, not logic: sleep, back off, stop; every body is one call into an operation or the gate.
 
+mod checkpoints;
 mod housekeeping;
 mod lane;
 mod sender;
@@ -11,6 +12,7 @@ use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
+pub use checkpoints::Checkpoints;
 use lane::{Lane, Lanes};
 
 use crate::domain::id::NodeId;

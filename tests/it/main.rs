@@ -27,6 +27,7 @@ mod guarantees;
 mod headers;
 mod import;
 mod keys;
+mod ledger;
 mod message;
 mod migrations;
 mod moving;

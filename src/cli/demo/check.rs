@@ -11,7 +11,7 @@ use crate::catcher::Caught;
 use crate::cli::{Ended, Failure, say};
 use crate::domain::Stream;
 use crate::ops::campaigns::Standing;
-use crate::ops::ledger::{self, Verified};
+use crate::ops::ledger::{self, Against, Verified};
 
 /// One in so many of the first campaign's links is clicked.
 const SHARE: usize = 2;
@@ -50,9 +50,9 @@ pub(super) async fn run(demo: &Demo) -> Ended {
     let first = demo.wait_for(first).await?;
     let links = links(demo);
     say::line(&format!("the first campaign is out: {} messages, {} links", first.accepted, links.len()))?;
-    let before = ledger::verify(&demo.app).await.map_err(|error| Failure::of(&error))?;
+    let before = verified(demo).await?;
     fetch_all(&links).await?;
-    let changed_by_get = before != ledger::verify(&demo.app).await.map_err(|error| Failure::of(&error))?;
+    let changed_by_get = before.head() != verified(demo).await?.head();
     let second = content::send_company(&demo.app, "Winter news").await?;
     let third = content::send_partner(&demo.app).await?;
     let (acknowledged, refused) = click_some(links).await;
@@ -65,10 +65,14 @@ pub(super) async fn run(demo: &Demo) -> Ended {
         acknowledged: acknowledged.len(),
         refused,
         changed_by_get,
-        ledger: ledger::verify(&demo.app).await.map_err(|error| Failure::of(&error))?,
+        ledger: verified(demo).await?,
         standings,
     };
     report(&counted)
+}
+
+async fn verified(demo: &Demo) -> Result<Verified, Failure> {
+    ledger::verify(&demo.app, Against::default()).await.map_err(|error| Failure::of(&error))
 }
 
 /// The one-click link of every caught message, with the address it went to.

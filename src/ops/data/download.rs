@@ -20,7 +20,7 @@ use crate::ops::subjects::Subjects;
 use crate::ops::unsubscribe::ChoiceError;
 use crate::store::columns::time;
 use crate::store::recipients::Recipient;
-use crate::store::{Db, StoreError, deliveries, ledger, recipients, suppressions};
+use crate::store::{Db, StoreError, deliveries, evidence, ledger, recipients, suppressions, wordings};
 
 /// Messages that a copy lists; older ones are counted in no report that names the person.
 const MESSAGES: i64 = 10_000;
@@ -186,7 +186,7 @@ fn who(opened: &Opened, person: Recipient, center: &Center) -> Person {
 fn said(db: &mut Db, person: &Recipient) -> Result<Vec<Said>, StoreError> {
     let mut all = Vec::new();
     for row in ledger::rows_of(db, person.id)? {
-        let wording = row.wording.as_deref().map(|digest| ledger::wording(db, digest)).transpose()?.flatten();
+        let wording = row.wording.as_deref().map(|digest| wordings::text(db, digest)).transpose()?.flatten();
         let at = time("ledger", row.happened_at)?.to_rfc3339();
         all.push(Said { at, decision: row.decision, scope: row.scope, wording });
     }
@@ -233,7 +233,7 @@ const fn word(state: DeliveryState) -> &'static str {
 fn origins(db: &mut Db, person: &Recipient) -> Result<Vec<Origin>, StoreError> {
     let mut origins = Vec::new();
     for row in ledger::rows_of(db, person.id)? {
-        for (entry, _, ip, user_agent) in ledger::evidence_between(db, row.seq, row.seq)? {
+        for (entry, _, ip, user_agent) in evidence::between(db, row.seq, row.seq)? {
             origins.push(Origin { entry, ip, user_agent });
         }
     }

@@ -118,8 +118,9 @@ impl Moving {
         if moves {
             self.leave_behind(db, &mut entries)?;
         }
-        ledger::append(db, &entries)?;
+        // First, so that the entries say whose the address is now.
         people::set_address(db, old.id, &new.address, new.hash, new.domain_hash)?;
+        ledger::append(db, &entries)?;
         Ok(OtherAddress {
             address: old.address.clone().ok_or(ChoiceError::NobodyKnown)?,
             hash: old.address_hash,

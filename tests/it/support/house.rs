@@ -437,3 +437,42 @@ impl Drop for Running {
         }
     }
 }
+
+impl House {
+    /// A copy of the database as it is now, and its URL; [`House::drop_copy`] takes it away again.
+    pub(crate) fn copy_of_database(&self, name: &str) -> String {
+        match (&self.postgres, self.database.strip_prefix("sqlite:")) {
+            (Some((admin, own)), _) => {
+                run_sql(admin, &format!("CREATE DATABASE {own}_{name} TEMPLATE {own}"));
+                format!("{}_{name}", self.database)
+            }
+            (None, file) => {
+                let copy = self.folder.join(format!("{name}.sqlite"));
+                let mut db = diesel::SqliteConnection::establish(file.unwrap()).unwrap();
+                db.batch_execute(&format!("VACUUM INTO '{}'", copy.display())).unwrap();
+                format!("sqlite:{}", copy.display())
+            }
+        }
+    }
+
+    pub(crate) fn drop_copy(&self, name: &str) {
+        if let Some((admin, own)) = &self.postgres {
+            run_sql(admin, &format!("DROP DATABASE {own}_{name} WITH (FORCE)"));
+        }
+    }
+
+    /// Swaps a column of the first two people, past the product.
+    pub(crate) fn swap_people(&self, column: &str) {
+        let ids = self.texts("SELECT CAST(id AS TEXT) AS value FROM recipients ORDER BY id LIMIT 2");
+        let unique = if column.ends_with("_hash") { "decode('00', 'hex')" } else { "''" };
+        let unique = if self.is_sqlite() && column.ends_with("_hash") { "zeroblob(1)" } else { unique };
+        let [a, b] = [&ids[0], &ids[1]];
+        self.sql(&format!(
+            "CREATE TABLE aside AS SELECT id, {column} AS held FROM recipients WHERE id IN ({a}, {b}); \
+             UPDATE recipients SET {column} = {unique} WHERE id = {a}; \
+             UPDATE recipients SET {column} = (SELECT held FROM aside WHERE id = {a}) WHERE id = {b}; \
+             UPDATE recipients SET {column} = (SELECT held FROM aside WHERE id = {b}) WHERE id = {a}; DROP TABLE aside"
+        ))
+        .unwrap();
+    }
+}

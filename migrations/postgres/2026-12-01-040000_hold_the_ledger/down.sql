@@ -1,0 +1,12 @@
+DROP TRIGGER suppressions_are_never_emptied ON suppressions;
+DROP TRIGGER suppressions_only_tighten ON suppressions;
+DROP TRIGGER suppressions_keep_their_key ON suppressions;
+DROP TRIGGER suppressions_never_go_unsaid ON suppressions;
+DROP FUNCTION suppression_stays_unless_lifted;
+DROP FUNCTION suppression_stays;
+DROP TRIGGER wordings_are_never_emptied ON wordings;
+DROP TRIGGER wordings_never_change ON wordings;
+DROP FUNCTION wording_stays;
+DROP TABLE lifts;
+ALTER TABLE ledger DROP COLUMN holds;
+ALTER TABLE ledger DROP COLUMN person;
