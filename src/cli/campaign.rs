@@ -65,7 +65,9 @@ async fn step(id: CampaignId, step: CampaignStep) -> Result<(), Failure> {
 
 fn refused(error: &CampaignError) -> Failure {
     match error {
-        CampaignError::Compose(_) | CampaignError::BadName | CampaignError::List(_) => Failure::data(error),
+        CampaignError::Compose(_) | CampaignError::BadName | CampaignError::Address | CampaignError::List(_) => {
+            Failure::data(error)
+        }
         _ => Failure::of(error),
     }
 }

@@ -8,7 +8,7 @@ use super::args::Half;
 use super::{Ended, Failure, app, say};
 use crate::ops::{App, check};
 use crate::web::Server;
-use crate::workers::{Checkpoints, Workers};
+use crate::workers::{Checkpoints, Clearing, Workers};
 
 /// Runs until SIGTERM or SIGINT, then drains.
 pub(super) async fn run(only: Option<Half>) -> Ended {
@@ -32,6 +32,7 @@ pub(super) struct Parts {
     web: Option<Server>,
     workers: Option<Workers>,
     checkpoints: Checkpoints,
+    clearing: Clearing,
 }
 
 impl Parts {
@@ -54,7 +55,7 @@ impl Parts {
             let each: Vec<_> = relays.map(|(relay, count)| format!("{relay} on {count} connections")).collect();
             say::aside(&format!("handing over to {}", each.join(", ")))?;
         }
-        Ok(Self { web, workers, checkpoints: Checkpoints::start(app) })
+        Ok(Self { web, workers, checkpoints: Checkpoints::start(app), clearing: Clearing::start(app) })
     }
 
     /// Senders drain while the pages still answer: an opt-out may be waiting for a message of theirs.
@@ -65,6 +66,7 @@ impl Parts {
         if let Some(web) = self.web {
             web.stop().await.map_err(|error| Failure::of(&error))?;
         }
+        self.clearing.stop().await;
         // Last, so that nothing comes after.
         self.checkpoints.stop().await;
         Ok(())

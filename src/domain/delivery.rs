@@ -59,7 +59,12 @@ impl DeliveryState {
 }
 
 /// What the relay said, in its own words, bounded and without line breaks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// # Why its words are hard to get at
+/// Relays name the person in a hundred ways (`<ada@...>`, `ada... User unknown`, `user 'ada' in domain ...`), and whatever
+/// holds a person must be erased with them (G9). So a reply shows its numbers only, in logs and messages too; the words are
+/// asked for by name, and kept in `deliveries.reply` alone, which erasure clears.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Reply {
     /// The three-digit code.
     pub code: u16,
@@ -88,11 +93,80 @@ impl Reply {
         let text = kept.chars().take(REPLY_TEXT_MAX).collect();
         Self { code, text }
     }
+
+    /// What it says in numbers.
+    pub fn codes(&self) -> ReplyCodes {
+        let class = self.code / 100;
+        ReplyCodes { code: self.code, status: Status::leading(&self.text).filter(|status| status.class == class) }
+    }
+
+    /// The code and the words behind it, for the one place that erasure clears.
+    pub fn in_words(&self) -> String {
+        format!("{} {}", self.code, self.text)
+    }
 }
 
+/// By its numbers: see [`Reply`].
 impl fmt::Display for Reply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.code, self.text)
+        self.codes().fmt(f)
+    }
+}
+
+/// By its numbers: see [`Reply`].
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Reply({self})")
+    }
+}
+
+/// A reply without its words: what may be kept for ever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ReplyCodes {
+    /// The three-digit code.
+    pub code: u16,
+    /// The enhanced status code; none where the reply has none of the code's own class (RFC 2034 section 4).
+    pub status: Option<Status>,
+}
+
+impl fmt::Display for ReplyCodes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.status {
+            Some(status) => write!(f, "{} {status}", self.code),
+            None => self.code.fmt(f),
+        }
+    }
+}
+
+/// An enhanced status code (RFC 3463 section 2), as numbers: digits that are none of these carry nothing on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Status {
+    /// 2, 4 or 5.
+    pub class: u16,
+    /// 0 to 7.
+    pub subject: u16,
+    /// 0 to 999.
+    pub detail: u16,
+}
+
+impl Status {
+    /// The one that a reply's text begins with.
+    pub fn leading(text: &str) -> Option<Self> {
+        let first = text.split([' ', '-']).next()?;
+        let number = |part: &str| {
+            let plain = (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+            part.parse::<u16>().ok().filter(|_| plain)
+        };
+        let mut parts = first.split('.').map(number);
+        let (class, subject, detail) = (parts.next()??, parts.next()??, parts.next()??);
+        let known = matches!(class, 2 | 4 | 5) && subject <= 7 && parts.next().is_none();
+        known.then_some(Self { class, subject, detail })
+    }
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}", self.class, self.subject, self.detail)
     }
 }
 
@@ -142,8 +216,29 @@ mod tests {
     #[test]
     fn a_reply_keeps_no_address_and_no_line_break() {
         let reply = Reply::new(550, "5.1.1 <ada@example.org>:\r\n no such\tuser");
-        assert_eq!(reply.to_string(), "550 5.1.1 <address> no such user");
+        assert_eq!(reply.in_words(), "550 5.1.1 <address> no such user");
         assert!(Reply::new(550, &"x ".repeat(900)).text.len() <= REPLY_TEXT_MAX);
+    }
+
+    #[test]
+    fn a_reply_shows_its_numbers_and_no_word() {
+        for (code, text, shown) in [
+            (550, "5.1.1 ada... User unknown", "550 5.1.1"),
+            (550, "5.1.10-ada", "550 5.1.10"),
+            (550, "5.7.515 no", "550 5.7.515"),
+            (550, "05.001.010 no", "550 5.1.10"),
+            (550, "ada is not here", "550"),
+            (550, "4.2.2 of another class", "550"),
+            (550, "5.9.1 no such subject", "550"),
+            (550, "5.1.1234 too long", "550"),
+            (550, "5.1.1.4", "550"),
+            (550, "10.0.0.1 refused", "550"),
+            (0, "ada", "0"),
+        ] {
+            let reply = Reply::new(code, text);
+            assert_eq!(reply.to_string(), shown, "{text}");
+            assert_eq!(format!("{reply:?}"), format!("Reply({shown})"), "{text}");
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod hash;
 pub mod held;
 pub mod id;
 pub mod letter;
+pub mod mention;
 pub mod more;
 pub mod note;
 pub mod policy;
@@ -31,6 +32,7 @@ pub mod suppression;
 pub mod throttle;
 pub mod verdict;
 pub mod window;
+pub mod wording;
 
 pub use address::Address;
 pub use hash::AddressHash;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::note::names_an_address;
+use super::mention::names_an_address;
 
 /// Characters a name may have.
 const NAME_MAX: usize = 100;

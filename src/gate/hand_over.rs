@@ -188,8 +188,14 @@ impl Gate {
                 };
                 Attempt::EndedWith(Outcome::SenderFault(reply), then)
             }
-            Blame::HardBounce => Attempt::EndedWith(Outcome::Rejected(reply), Then::Suppress),
-            Blame::HardBounceIfAgain => Attempt::EndedWith(Outcome::Rejected(reply), Then::SuppressIfAgain("5.2.1")),
+            Blame::HardBounce => {
+                let codes = reply.codes();
+                Attempt::EndedWith(Outcome::Rejected(reply), Then::Suppress(codes))
+            }
+            Blame::HardBounceIfAgain => {
+                let codes = reply.codes();
+                Attempt::EndedWith(Outcome::Rejected(reply), Then::SuppressIfAgain(codes))
+            }
             Blame::Message => {
                 let then = match self.fuses.burn(self.relay, kind, campaign) {
                     None => Then::Nothing,
@@ -237,6 +243,8 @@ impl Gate {
             Attempt::Marked(_) => return None,
         };
         let now = clock::now();
+        // A letter may go to somebody who is no recipient: by nothing would an erasure find what was said of them.
+        let words = |reply: &Reply| if message.delivery.is_letter() { reply.to_string() } else { reply.in_words() };
         let record = |state, due_at, reason, reply: Option<String>| Record {
             delivery: message.delivery,
             attempt: message.attempt,
@@ -248,11 +256,11 @@ impl Gate {
             now,
         };
         Some(match outcome {
-            Outcome::Accepted(reply) => record(DeliveryState::Accepted, None, None, Some(reply.to_string())),
-            Outcome::Rejected(reply) => record(DeliveryState::Rejected, None, None, Some(reply.to_string())),
+            Outcome::Accepted(reply) => record(DeliveryState::Accepted, None, None, Some(words(reply))),
+            Outcome::Rejected(reply) => record(DeliveryState::Rejected, None, None, Some(words(reply))),
             Outcome::Withheld(reason) => record(DeliveryState::Withheld, None, Some(*reason), None),
             Outcome::InDoubt(doubt) => record(DeliveryState::InDoubt, None, None, Some(doubt.to_string())),
-            Outcome::SenderFault(reply) => record(DeliveryState::Ready, Some(now), None, Some(reply.to_string())),
+            Outcome::SenderFault(reply) => record(DeliveryState::Ready, Some(now), None, Some(words(reply))),
             Outcome::NotSent => {
                 let again = |at| record(DeliveryState::Ready, Some(at), None, None);
                 let given_up = || {
@@ -264,10 +272,10 @@ impl Gate {
             Outcome::Deferred(reply) => {
                 let next = self.retry.next_try(message.attempt, message.first_try_at, now, jitter());
                 let given_up = || {
-                    let said = format!("given up after: {reply}");
+                    let said = format!("given up after: {}", words(reply));
                     record(DeliveryState::Rejected, None, None, Some(said))
                 };
-                let again = |at| record(DeliveryState::Deferred, Some(at), None, Some(reply.to_string()));
+                let again = |at| record(DeliveryState::Deferred, Some(at), None, Some(words(reply)));
                 next.map_or_else(given_up, again)
             }
         })

@@ -13,6 +13,7 @@ use crate::domain::CampaignId;
 use crate::domain::campaign::{CampaignState, CampaignStep, StepError};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::letter::LETTERS;
+use crate::domain::mention::names_an_address;
 use crate::domain::verdict::Reason;
 use crate::domain::window::Window;
 use crate::mail::{CampaignText, CompileError, Compiled};
@@ -41,6 +42,9 @@ pub enum CampaignError {
     /// Its name.
     #[error("a campaign's name has 1 to {NAME_MAX} visible characters")]
     BadName,
+    /// It would outlive the person (G9).
+    #[error("the campaign's name holds an e-mail address, and stays when a person is erased: leave the address out")]
+    Address,
     /// A setting that every message needs.
     #[error("{key} is not set: {why}")]
     Missing {
@@ -83,6 +87,9 @@ pub async fn create(app: &App, draft: Draft) -> Result<CampaignId, CampaignError
     let name = draft.name.trim();
     if name.is_empty() || name.chars().count() > NAME_MAX || name.chars().any(char::is_control) {
         return Err(CampaignError::BadName);
+    }
+    if names_an_address(name) {
+        return Err(CampaignError::Address);
     }
     let frame = framing::of_stream(app, draft.named.stream)?;
     let text = CampaignText { subject: &draft.subject, text: &draft.text, html: &draft.html };

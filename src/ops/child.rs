@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use super::standing::masked;
+use super::traces::{self, Traces};
 use super::tries::{Try, has_room};
 use super::unsubscribe::{ChoiceError, Evidence, Request};
 use super::{finality, forgetting};
@@ -26,7 +27,7 @@ use crate::store::ledger::{self, About, NewEntry};
 use crate::store::on_its_way::OnItsWay;
 use crate::store::recipients::{self, Recipient, STRANGER};
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError, dialect, people};
+use crate::store::{Db, StoreError, people};
 
 /// Whose address it would be, as the page shows it.
 #[derive(Clone, Debug)]
@@ -212,7 +213,7 @@ pub async fn report_address(app: &App, address: &Address, request: Request) -> R
     Ok(Typed::Reported)
 }
 
-/// Reports by staff: bars both streams and erases. Returns whether anything was new.
+/// Reports by staff: bars both streams and erases. Returns whether anything was new, and what is left of what was erased.
 ///
 /// # Errors
 /// See [`ChoiceError`].
@@ -221,7 +222,7 @@ pub async fn report_by_staff(
     address: &Address,
     staff: &StaffName,
     note: Option<Note>,
-) -> Result<bool, ChoiceError> {
+) -> Result<(bool, Traces), ChoiceError> {
     let subject = app.keys.ring().hash_address(address);
     let person = find(app, subject).await?;
     let now = clock::now();
@@ -235,7 +236,7 @@ pub async fn report_by_staff(
         now,
     };
     let (news, _) = commit(app, subject, person.map(|person| person.id), report).await?;
-    Ok(news)
+    Ok((news, traces::clear_until(app, now).await?))
 }
 
 async fn find(app: &App, subject: AddressHash) -> Result<Option<Recipient>, StoreError> {
@@ -248,12 +249,12 @@ async fn commit(
     id: Option<RecipientId>,
     report: Report,
 ) -> Result<(bool, Vec<String>), StoreError> {
-    let (held, ring) = (report.clone(), app.keys.ring());
+    let held = report.clone();
     let locks: Vec<_> = id.into_iter().chain([STRANGER]).collect();
     let committed = app.store.write(locks, move |db| {
         let known = id.map(|id| (subject, id)).into_iter().collect();
         let news = keep_out(db, &[subject], &known, &held)?;
-        let mut on_their_way = forgetting::forget(db, &ring, &[subject], held.now)?;
+        let mut on_their_way = forgetting::forget(db, &[subject], held.now)?;
         on_their_way.extend(match id {
             Some(id) if held.erase => finality::all_on_their_way(db, id, held.now)?,
             Some(id) => finality::on_their_way(db, id, &[Scope::Everything], held.now)?,
@@ -266,6 +267,5 @@ async fn commit(
     let overtaken =
         |_: &OnItsWay| NewEntry { evidence: None, ..report.entry(about, Scope::Everything, Decision::Overtaken) };
     let late = finality::wait(app, on_their_way, overtaken).await?;
-    app.store.read(dialect::forget_log).await?;
     Ok((news, late.into_iter().map(|message| message.subject).collect()))
 }

@@ -5,6 +5,8 @@ use std::io::{BufRead, ErrorKind};
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use crate::domain::mention::names_an_address;
+
 /// Bytes that one row may have, over all its lines. A name, an address and a wording are far below.
 const ROW_MAX: usize = 64 * 1024;
 /// Fields that one row may have.
@@ -124,7 +126,11 @@ impl Columns {
 
 /// A piece of the file as a report may quote it: never long, and never an address.
 pub(super) fn quotable(text: &str) -> String {
-    if text.contains('@') { "(an address)".to_owned() } else { text.chars().take(40).collect() }
+    if names_an_address(text) || text.contains('@') {
+        "(an address)".to_owned()
+    } else {
+        text.chars().take(40).collect()
+    }
 }
 
 impl<R: BufRead> Rows<R> {

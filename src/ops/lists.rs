@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::clock;
+use crate::domain::mention::names_an_address;
 use crate::domain::more::More;
 use crate::domain::recipient::{Name, NameError};
 use crate::domain::verdict::MessageKind;
@@ -48,6 +49,9 @@ pub enum ListError {
     /// No name, or one that cannot stand in a header.
     #[error("a name has 1 to {NAME_MAX} visible characters and no line break")]
     BadName,
+    /// It would outlive the person (G9).
+    #[error("the name holds an e-mail address, and stays when a person is erased: leave the address out")]
+    Address,
     /// No such topic.
     #[error("there is no topic {0:?}; add it with `consentry topic add`")]
     NoTopic(String),
@@ -85,6 +89,9 @@ fn parse_name(text: &str) -> Result<String, ListError> {
     let name = Name::parse(text).map_err(|_: NameError| ListError::BadName)?.ok_or(ListError::BadName)?;
     if name.as_str().chars().count() > NAME_MAX {
         return Err(ListError::BadName);
+    }
+    if names_an_address(name.as_str()) {
+        return Err(ListError::Address);
     }
     Ok(name.as_str().to_owned())
 }

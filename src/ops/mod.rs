@@ -38,6 +38,7 @@ mod subjects;
 pub mod suppress;
 pub mod suppressions_import;
 pub mod tidy;
+pub mod traces;
 mod tries;
 pub mod undo;
 pub mod unsubscribe;

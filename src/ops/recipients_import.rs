@@ -15,6 +15,7 @@ use super::{App, child, forgetting};
 use crate::clock;
 use crate::domain::consent::{BASIS_CONSENT, ConsentEvent, ConsentState, Decision};
 use crate::domain::suppression::{Suppression, SuppressionReason};
+use crate::domain::wording::Wording;
 use crate::domain::{AddressHash, RecipientId, Scope, Stream};
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::{Db, StoreError, facts, recipients, suppressions};
@@ -221,7 +222,7 @@ async fn write_batch(
     let owned = app.clone();
     let commit = move |db: &mut Db| {
         let mut done = commit_batch(db, &batch, &children, now)?;
-        forgetting::forget(db, &owned.keys.ring(), &children, now)?;
+        forgetting::forget(db, &children, now)?;
         done.to_confirm = imported::ask(&owned, db, &std::mem::take(&mut done.asked), now)?;
         Ok(done)
     };
@@ -333,7 +334,11 @@ impl OfPerson<'_> {
                 }
                 Wish::YesToConfirm => {
                     if !consent.grants_any_of(scope) {
-                        done.asked.push((self.person.new.clone(), *stream, self.person.wording.clone()));
+                        done.asked.push((
+                            self.person.new.clone(),
+                            *stream,
+                            self.person.wording.as_ref().map(Wording::to_string),
+                        ));
                     }
                 }
                 Wish::Yes => {
@@ -385,7 +390,7 @@ fn entry(
         basis: basis.to_owned(),
         happened_at: person.consented_at.unwrap_or(now),
         recorded_at: now,
-        wording: person.wording.clone().filter(|_| said),
+        wording: person.wording.as_ref().filter(|_| said).map(Wording::to_string),
         // The file does not say in which language the words were; the person's own may be another one.
         language: None,
         actor: "import".to_owned(),

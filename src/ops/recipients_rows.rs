@@ -8,6 +8,7 @@ use crate::domain::address::AddressError;
 use crate::domain::age::{self, AgeError, Said, Standing};
 use crate::domain::consent::Source;
 use crate::domain::recipient::{FactError, Locale, Name, NameError, TimeZone};
+use crate::domain::wording::{Wording, WordingFault};
 use crate::domain::{Address, AddressHash, Stream};
 use crate::store::recipients::NewRecipient;
 
@@ -38,6 +39,8 @@ pub(super) enum BadRow {
     Name(#[from] NameError),
     #[error(transparent)]
     Fact(#[from] FactError),
+    #[error(transparent)]
+    Wording(#[from] WordingFault),
     #[error("source is {0:?}; write registration, order, survey or contest")]
     Source(String),
     #[error("{0} is {1:?}; write yes, no, or nothing for `not asked`")]
@@ -86,7 +89,7 @@ pub(super) struct Person {
     /// What the row says about each stream.
     pub(super) wishes: [(Stream, Wish); 2],
     pub(super) consented_at: Option<DateTime<Utc>>,
-    pub(super) wording: Option<String>,
+    pub(super) wording: Option<Wording>,
 }
 
 /// Where each column stands.
@@ -164,17 +167,18 @@ pub(super) fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Ut
             Some(false) => Wish::No,
         })
     };
+    let name = Name::parse(optional(places.name))?;
     Ok(Read::Person(Box::new(Person {
         wishes: [
             (Stream::Company, wish("company", Stream::Company, places.company)?),
             (Stream::Partner, wish("partner", Stream::Partner, places.partner)?),
         ],
         consented_at,
-        wording: Some(optional(places.wording).to_owned()).filter(|text| !text.is_empty()),
+        wording: Wording::shown_to(&address, name.as_ref(), optional(places.wording))?,
         new: NewRecipient {
             address_hash: ring.hash_address(&address),
             domain_hash: ring.hash_domain(address.domain()),
-            name: Name::parse(optional(places.name))?,
+            name,
             locale: Locale::parse(optional(places.locale))?,
             time_zone: TimeZone::parse(optional(places.time_zone))?,
             address,

@@ -56,18 +56,6 @@ pub(super) fn for_writing(db: &mut Db) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Lets SQLite forget the pages that its log still holds as they were before: everything is in the file itself then.
-/// PostgreSQL's log is its own matter.
-///
-/// # Errors
-/// The database says no.
-pub fn forget_log(db: &mut Db) -> Result<(), StoreError> {
-    if let Db::Sqlite(connection) = db {
-        connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?;
-    }
-    Ok(())
-}
-
 /// Lets plans be made anew. A prepared plan outlives the moment it was made in: one that was made while a table was empty
 /// may read all of it, and must not once there are millions.
 ///

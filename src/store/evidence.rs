@@ -3,13 +3,13 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable};
+use diesel::sql_types::{BigInt, Binary, Nullable};
 
 use super::columns::micros;
 use super::db::Db;
 use super::error::StoreError;
 use super::schema::evidence;
-use crate::domain::{RecipientId, Seq};
+use crate::domain::{AddressHash, RecipientId, Seq};
 
 /// Drops what is kept beside a person's entries.
 ///
@@ -20,6 +20,15 @@ pub fn forget(db: &mut Db, recipient: RecipientId) -> Result<(), StoreError> {
         .bind::<BigInt, _>(recipient.get())
         .execute(db)?;
     Ok(())
+}
+
+/// Drops what is kept beside the entries about an address that is, or was, nobody's.
+///
+/// # Errors
+/// The database says no.
+pub fn forget_about(db: &mut Db, address: AddressHash) -> Result<usize, StoreError> {
+    let dropped = diesel::sql_query("DELETE FROM evidence WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)");
+    Ok(dropped.bind::<Binary, _>(address.as_bytes().to_vec()).execute(db)?)
 }
 
 /// Rows that one transaction looks at.

@@ -11,6 +11,7 @@ use super::deliveries::first_due;
 use super::error::StoreError;
 use super::ids;
 use super::looks::DeliveryKey;
+use super::older::page;
 use super::schema::{deliveries, letters};
 use super::suppressions;
 use crate::domain::delivery::DeliveryState;
@@ -221,14 +222,21 @@ pub fn withhold_waiting(
 }
 
 /// Forgets the letters that went to any of these addresses and not to a recipient's own, and takes back those that still
-/// wait. The keyed hash stays, so that what the relay says of one that is on its way is said of the right address.
+/// wait. The keyed hash stays, so that what the relay says of one that is on its way is said of the right address. Returns
+/// how many there were.
 ///
 /// # Errors
 /// The database says no.
-pub fn forget_to(db: &mut Db, addresses: &[AddressHash], reason: Reason, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn forget_to(
+    db: &mut Db,
+    addresses: &[AddressHash],
+    reason: Reason,
+    now: DateTime<Utc>,
+) -> Result<usize, StoreError> {
     let hashes: Vec<_> = addresses.iter().map(|hash| Some(hash.as_bytes().to_vec())).collect();
     let to_them = letters::table.filter(letters::content.is_not_null()).filter(letters::other_hash.eq_any(hashes));
     let found: Vec<(i64, i64)> = to_them.select((letters::id, letters::recipient_id)).load(db)?;
+    let count = found.len();
     for (id, recipient) in found {
         let waiting = deliveries::table.find((LETTERS.get(), recipient, id)).filter(deliveries::due_at.is_not_null());
         diesel::update(waiting).set(Withheld::of(reason, now)).execute(db)?;
@@ -236,16 +244,17 @@ pub fn forget_to(db: &mut Db, addresses: &[AddressHash], reason: Reason, now: Da
             .set((letters::content.eq(None::<String>), letters::other_address.eq(None::<String>)))
             .execute(db)?;
     }
-    Ok(())
+    Ok(count)
 }
 
-/// Forgets what letters said that were posted before a time. Returns how many there were.
+/// Forgets what a page of the letters said that were posted before a time. Returns how many there were.
 ///
 /// # Errors
 /// The database says no.
 pub fn forget_older(db: &mut Db, than: DateTime<Utc>) -> Result<usize, StoreError> {
-    let old = letters::table.filter(letters::content.is_not_null()).filter(letters::created_at.lt(micros(than)));
-    Ok(diesel::update(old).set(Forgotten::default()).execute(db)?)
+    let forget = "UPDATE letters SET content = NULL, other_address = NULL, other_hash = NULL, other_domain_hash = NULL \
+         WHERE id IN (SELECT id FROM letters WHERE content IS NOT NULL AND created_at < $1 LIMIT $2)";
+    page(db, forget, than)
 }
 
 /// Forgets what the letters of a recipient said.

@@ -15,7 +15,7 @@ use super::recipients;
 use super::schema::deliveries;
 use super::suppressions::{self, Held};
 use crate::domain::consent::{Decision, Source};
-use crate::domain::delivery::DeliveryState;
+use crate::domain::delivery::{DeliveryState, ReplyCodes};
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::verdict::Reason;
 use crate::domain::{PolicyVersion, RecipientId, Scope};
@@ -47,9 +47,9 @@ pub enum Then {
     /// Nothing.
     Nothing,
     /// The address does not exist: it is suppressed for everything.
-    Suppress,
+    Suppress(ReplyCodes),
     /// The mailbox is disabled: suppressed if another message was refused with the same enhanced code before.
-    SuppressIfAgain(&'static str),
+    SuppressIfAgain(ReplyCodes),
     /// The campaign is held, for this reason.
     HoldCampaign(String),
     /// Notice of this policy version was given.
@@ -65,7 +65,7 @@ impl Record {
 
     /// The recipient whose lock the record needs.
     pub(super) fn locks(&self) -> Option<RecipientId> {
-        let suppresses = matches!(self.then, Then::Suppress | Then::SuppressIfAgain(_));
+        let suppresses = matches!(self.then, Then::Suppress(_) | Then::SuppressIfAgain(_));
         suppresses.then_some(self.delivery.recipient)
     }
 }
@@ -108,7 +108,7 @@ pub(super) fn record(db: &mut Db, records: &[Record]) -> Result<(), StoreError> 
 fn note_notices(db: &mut Db, records: &[Record]) -> Result<(), StoreError> {
     let given = |record: &Record| match record.then {
         Then::NoticeGiven(version) => Some((version, record.delivery.recipient)),
-        Then::Nothing | Then::Suppress | Then::SuppressIfAgain(_) | Then::HoldCampaign(_) => None,
+        Then::Nothing | Then::Suppress(_) | Then::SuppressIfAgain(_) | Then::HoldCampaign(_) => None,
     };
     let asked: Vec<_> = records.iter().filter_map(given).collect();
     if asked.is_empty() {
@@ -144,10 +144,10 @@ fn note_notices(db: &mut Db, records: &[Record]) -> Result<(), StoreError> {
 fn follow(db: &mut Db, record: &Record) -> Result<(), StoreError> {
     match &record.then {
         Then::Nothing | Then::NoticeGiven(_) => Ok(()),
-        Then::Suppress => suppress(db, record),
-        Then::SuppressIfAgain(status) => {
-            if refused_before(db, record, status)? {
-                suppress(db, record)?;
+        Then::Suppress(codes) => suppress(db, record, *codes),
+        Then::SuppressIfAgain(codes) => {
+            if refused_before(db, record, *codes)? {
+                suppress(db, record, *codes)?;
             }
             Ok(())
         }
@@ -155,18 +155,21 @@ fn follow(db: &mut Db, record: &Record) -> Result<(), StoreError> {
     }
 }
 
-/// Whether another message to the same person was refused with `status` before.
-fn refused_before(db: &mut Db, record: &Record, status: &str) -> Result<bool, StoreError> {
+/// Whether another message to the same person was refused with the same enhanced code before.
+fn refused_before(db: &mut Db, record: &Record, codes: ReplyCodes) -> Result<bool, StoreError> {
+    let Some(status) = codes.status else { return Ok(false) };
     let other_campaign = deliveries::campaign_id.ne(record.delivery.campaign.get());
     let before = deliveries::table
         .filter(deliveries::recipient_id.eq(record.delivery.recipient.get()))
         .filter(other_campaign.or(deliveries::letter.ne(record.delivery.letter.get())))
         .filter(deliveries::state.eq(DeliveryState::Rejected.code()))
-        .filter(deliveries::reply.like(format!("% {status} %")));
+        .filter(deliveries::reply.like(format!("% {status}")).or(deliveries::reply.like(format!("% {status} %"))));
     Ok(diesel::select(diesel::dsl::exists(before)).get_result(db)?)
 }
 
-fn suppress(db: &mut Db, record: &Record) -> Result<(), StoreError> {
+/// Bars the address that the relay does not know. What stays for good is the numbers of its answer and no word of it: an
+/// erased person would live on in the words (G9).
+fn suppress(db: &mut Db, record: &Record, codes: ReplyCodes) -> Result<(), StoreError> {
     let Some(person) = recipients::find(db, record.delivery.recipient)? else { return Ok(()) };
     let suppression = Suppression {
         subject: Subject::Address,
@@ -175,7 +178,7 @@ fn suppress(db: &mut Db, record: &Record) -> Result<(), StoreError> {
         since: record.now,
         expires_at: None,
     };
-    let (actor, note) = ("relay".to_owned(), record.reply.clone());
+    let (actor, note) = ("relay".to_owned(), Some(codes.to_string()));
     let other = if record.delivery.is_letter() { letters::other_hash(db, record.delivery.letter)? } else { None };
     let subject = other.unwrap_or(person.address_hash);
     let held = Held { subject, suppression, label: None, actor: actor.clone(), note: note.clone() };

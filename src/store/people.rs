@@ -7,7 +7,7 @@ use super::db::Db;
 use super::error::StoreError;
 use super::recipients::Recipient;
 use super::schema::{deliveries, recipients};
-use super::{evidence, letters, requests};
+use super::{evidence, letters, requests, traces};
 use crate::domain::recipient::{Band, Facts, Locale, Name, TimeZone, Zip};
 use crate::domain::verdict::Reason;
 use crate::domain::{Address, AddressHash, RecipientId};
@@ -95,7 +95,11 @@ pub fn set_address(
     address: &Address,
     hash: AddressHash,
     domain_hash: AddressHash,
+    now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    // What relays said is about the address that is left: whoever has it next is not found here any more.
+    forget_replies(db, id)?;
+    traces::leave(db, now)?;
     diesel::update(recipients::table.find(id.get()))
         .set((
             recipients::address.eq(Some(address.to_string())),
@@ -136,10 +140,16 @@ pub fn erase(db: &mut Db, id: RecipientId, now: DateTime<Utc>) -> Result<bool, S
     letters::withhold_waiting(db, id, Reason::Erased, now)?;
     letters::forget_of(db, id)?;
     requests::forget_of(db, id, now)?;
-    // What relays said is in their words.
+    forget_replies(db, id)?;
+    traces::leave(db, now)?;
+    Ok(erased)
+}
+
+/// What relays said is in their words, and names the person in them.
+fn forget_replies(db: &mut Db, id: RecipientId) -> Result<(), StoreError> {
     let answered = deliveries::table.filter(deliveries::recipient_id.eq(id.get()));
     diesel::update(answered.filter(deliveries::reply.is_not_null()))
         .set(deliveries::reply.eq(None::<String>))
         .execute(db)?;
-    Ok(erased)
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! The store as the rest of the program holds it: a pool to read through and writers to write through.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -13,6 +13,7 @@ use super::group::{Choosing, Job};
 use super::looks::{LookAnswer, LookRequest};
 use super::migrate;
 use super::outcomes::Record;
+use super::sweeper::{Sweeper, Swept};
 use super::writer::Writer;
 use crate::config::DatabaseUrl;
 use crate::domain::RecipientId;
@@ -32,6 +33,8 @@ pub struct Store {
     claims: Arc<Writer>,
     /// Everything else.
     choices: Arc<Writer>,
+    /// What clears the database's own files of what was deleted.
+    sweeper: Arc<Mutex<Sweeper>>,
 }
 
 /// Opens connections for the pool by the scheme of the URL and guesses nothing.
@@ -99,7 +102,8 @@ impl Store {
             DatabaseUrl::Postgres(_) => Writer::start(url.clone(), name).map(Arc::new),
         };
         let (claims, choices) = (beside("claims")?, beside("choices")?);
-        Ok(Self { pool, looks, claims, choices })
+        let sweeper = Arc::new(Mutex::new(Sweeper::new(url.clone())));
+        Ok(Self { pool, looks, claims, choices, sweeper })
     }
 
     /// Runs `question` on a pooled connection, on a thread that may block.
@@ -177,6 +181,18 @@ impl Store {
     /// The look could not be committed: nothing may be sent (G4).
     pub async fn look(&self, request: LookRequest) -> Result<LookAnswer, StoreError> {
         self.looks.look(request).await
+    }
+
+    /// Clears the database's own files of what was deleted, as far as nobody reads it (G9). Nobody waits for it, and it
+    /// waits for nobody.
+    ///
+    /// # Errors
+    /// The database says no.
+    pub async fn sweep(&self) -> Result<Swept, StoreError> {
+        let sweeper = Arc::clone(&self.sweeper);
+        let sweep = move || sweeper.lock().unwrap_or_else(PoisonError::into_inner).sweep();
+        let swept = tokio::task::spawn_blocking(sweep).await;
+        swept.unwrap_or_else(|_: tokio::task::JoinError| Err(StoreError::ShuttingDown))
     }
 
     /// Records what became of one hand-over.

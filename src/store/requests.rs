@@ -7,9 +7,10 @@ use super::columns::{micros, time, word};
 use super::db::Db;
 use super::error::StoreError;
 use super::ids;
+use super::older::page;
 use super::schema::requests;
 use crate::domain::action::{Action, Details};
-use crate::domain::{Address, RecipientId, RequestId};
+use crate::domain::{AddressHash, RecipientId, RequestId};
 
 /// A request to keep.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub struct NewRequest {
     pub action: Action,
     /// What was asked for beyond that.
     pub details: Details,
+    /// The keyed hash of the address that the details name, where they name one.
+    pub other: Option<AddressHash>,
     /// The language in which they were asked.
     pub language: String,
 }
@@ -54,6 +57,7 @@ pub fn add(db: &mut Db, new: &NewRequest, now: DateTime<Utc>) -> Result<RequestI
             requests::recipient_id.eq(new.recipient.get()),
             requests::action.eq(new.action.as_str()),
             requests::details.eq(Some(details)),
+            requests::other_hash.eq(new.other.map(|hash| hash.as_bytes().to_vec())),
             requests::language.eq(&new.language),
             requests::created_at.eq(micros(now)),
         ))
@@ -101,40 +105,23 @@ pub fn finish(db: &mut Db, id: RequestId, now: DateTime<Utc>) -> Result<bool, St
     Ok(changed > 0)
 }
 
-/// The requests that name an address to change to.
-///
-/// # Errors
-/// The database says no, or a row cannot be read.
-pub fn to_addresses(db: &mut Db) -> Result<Vec<(RequestId, Address)>, StoreError> {
-    let moves = [Action::Leave, Action::Arrive].map(Action::as_str);
-    let named = requests::table.filter(requests::action.eq_any(moves)).filter(requests::details.is_not_null());
-    let rows: Vec<(i64, Option<String>)> = named.select((requests::id, requests::details)).load(db)?;
-    let mut found = Vec::with_capacity(rows.len());
-    for (id, details) in rows {
-        let details = details.map(|text| serde_json::from_str(&text)).transpose();
-        if let Some(Details::Address(text)) = details.map_err(|error| StoreError::bad_row("requests", error))? {
-            let address = Address::parse(&text).map_err(|error| StoreError::bad_row("requests", error))?;
-            found.push((RequestId::new(id), address));
-        }
-    }
-    Ok(found)
-}
-
-/// Drops a request: its link has run out.
+/// Drops the requests that name any of these addresses as one to change to: their links have run out. Returns how many
+/// there were.
 ///
 /// # Errors
 /// The database says no.
-pub fn forget(db: &mut Db, id: RequestId) -> Result<(), StoreError> {
-    diesel::delete(requests::table.find(id.get())).execute(db)?;
-    Ok(())
+pub fn forget_to(db: &mut Db, addresses: &[AddressHash]) -> Result<usize, StoreError> {
+    let hashes: Vec<_> = addresses.iter().map(|hash| Some(hash.as_bytes().to_vec())).collect();
+    let named = requests::table.filter(requests::other_hash.eq_any(hashes)).filter(requests::details.is_not_null());
+    Ok(diesel::delete(named).execute(db)?)
 }
 
-/// Drops requests made before a time. Returns how many there were.
+/// Drops a page of the requests made before a time. Returns how many there were.
 ///
 /// # Errors
 /// The database says no.
 pub fn forget_older(db: &mut Db, than: DateTime<Utc>) -> Result<usize, StoreError> {
-    Ok(diesel::delete(requests::table.filter(requests::created_at.lt(micros(than)))).execute(db)?)
+    page(db, "DELETE FROM requests WHERE id IN (SELECT id FROM requests WHERE created_at < $1 LIMIT $2)", than)
 }
 
 /// Forgets the details of what a recipient asked for, and closes what is open.

@@ -225,6 +225,14 @@ diesel::table! {
         language -> Text,
         created_at -> BigInt,
         done_at -> Nullable<BigInt>,
+        other_hash -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    traces (id) {
+        id -> BigInt,
+        left_at -> BigInt,
     }
 }
 

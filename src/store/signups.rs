@@ -7,6 +7,7 @@ use super::columns::{hash, micros, time, word};
 use super::db::Db;
 use super::error::StoreError;
 use super::ids;
+use super::older::page;
 use super::schema::signups;
 use crate::domain::recipient::Name;
 use crate::domain::signup::{SignUp, Wanted};
@@ -108,12 +109,12 @@ pub fn waiting(db: &mut Db, addresses: &[AddressHash]) -> Result<Vec<AddressHash
     found.iter().map(|bytes| hash("signups", bytes)).collect()
 }
 
-/// Drops sign-ups made before a time. Returns how many there were.
+/// Drops a page of the sign-ups made before a time. Returns how many there were.
 ///
 /// # Errors
 /// The database says no.
 pub fn drop_older(db: &mut Db, than: DateTime<Utc>) -> Result<usize, StoreError> {
-    Ok(diesel::delete(signups::table.filter(signups::asked_at.lt(micros(than)))).execute(db)?)
+    page(db, "DELETE FROM signups WHERE id IN (SELECT id FROM signups WHERE asked_at < $1 LIMIT $2)", than)
 }
 
 /// Drops every sign-up of an address (G9).

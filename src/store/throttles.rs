@@ -7,6 +7,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::columns::{micros, time};
 use super::db::Db;
 use super::error::StoreError;
+use super::older::page;
 use super::schema::throttles;
 use crate::domain::throttle::{Bucket, Rate, Taken};
 
@@ -32,13 +33,15 @@ pub fn put_back(db: &mut Db, name: &str, rate: Rate, taken: Taken, unused: i64) 
 /// Names of buckets that count the tries of people; all of them fill within the hour.
 pub const TRIES: &str = "try ";
 
-/// Drops buckets of tries that nobody has taken from since `than`. Returns how many there were.
+/// Drops a page of the buckets of tries that nobody has taken from since `than`. Returns how many there were.
 ///
 /// # Errors
 /// The database says no.
 pub fn drop_tries(db: &mut Db, than: DateTime<Utc>) -> Result<usize, StoreError> {
-    let tries = throttles::table.filter(throttles::name.like(format!("{TRIES}%")));
-    Ok(diesel::delete(tries.filter(throttles::at.lt(micros(than)))).execute(db)?)
+    let drop = format!(
+        "DELETE FROM throttles WHERE name IN (SELECT name FROM throttles WHERE name LIKE '{TRIES}%' AND at < $1 LIMIT $2)"
+    );
+    page(db, &drop, than)
 }
 
 /// The bucket, made full if there is none. The upsert locks its row on PostgreSQL until the transaction ends.

@@ -220,7 +220,7 @@ mod tests {
     use super::super::outcomes::Then;
     use super::super::pool::Store;
     use super::*;
-    use crate::domain::delivery::DeliveryState;
+    use crate::domain::delivery::{DeliveryState, Reply};
     use crate::domain::{CampaignId, RecipientId};
 
     fn outcome(recipient: i64, then: Then) -> Record {
@@ -234,6 +234,10 @@ mod tests {
             then,
             now: chrono::DateTime::UNIX_EPOCH,
         }
+    }
+
+    fn refused() -> Then {
+        Then::Suppress(Reply::new(550, "5.1.1 no such user").codes())
     }
 
     /// The caller is answered, and gone with its own store, before the thread drops the work that holds another.
@@ -285,7 +289,7 @@ mod tests {
             Ok::<_, StoreError>(())
         });
         let together =
-            async { tokio::join!(store.record(outcome(1, Then::Suppress)), store.record(outcome(2, Then::Nothing))) };
+            async { tokio::join!(store.record(outcome(1, refused())), store.record(outcome(2, Then::Nothing))) };
         let (held_up, (bad, good)) = tokio::join!(held_up, together);
         assert!(held_up.is_ok() && good.is_ok(), "{good:?}");
         assert!(matches!(bad, Err(StoreError::Refused(_))), "{bad:?}");

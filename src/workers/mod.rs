@@ -1,6 +1,7 @@
 //! Workers are loops, not logic: sleep, back off, stop; every body is one call into an operation or the gate.
 
 mod checkpoints;
+mod clearing;
 mod housekeeping;
 mod lane;
 mod sender;
@@ -13,6 +14,7 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
 pub use checkpoints::Checkpoints;
+pub use clearing::Clearing;
 use lane::{Lane, Lanes};
 
 use crate::domain::id::NodeId;

@@ -8,14 +8,14 @@ use crate::domain::note::Note;
 use crate::domain::staff::StaffName;
 use crate::domain::suppression::{Subject, Suppression, SuppressionReason};
 use crate::domain::{Address, AddressHash, RecipientId, Scope};
-use crate::link::keyring::KeyRing;
 use crate::ops::App;
+use crate::ops::traces::{self, Traces};
 use crate::ops::{finality, forgetting};
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::on_its_way::OnItsWay;
 use crate::store::recipients::STRANGER;
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError, dialect, people, recipients};
+use crate::store::{Db, StoreError, evidence, people, recipients};
 
 /// One act of erasure. It keeps no IP address and no user agent: those are the person's data too.
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ impl Act {
     }
 
     /// Runs inside the write transaction that holds the person's lock, so that no last look can slip past.
-    fn commit(&self, db: &mut Db, ring: &KeyRing) -> Result<Vec<OnItsWay>, StoreError> {
+    fn commit(&self, db: &mut Db) -> Result<Vec<OnItsWay>, StoreError> {
         let suppression = Suppression {
             subject: Subject::Address,
             scope: Scope::Everything,
@@ -61,17 +61,17 @@ impl Act {
         let (actor, subject) = (self.actor.clone(), self.subject);
         suppressions::add(db, &Held { subject, suppression, label: None, actor, note: None })?;
         ledger::append(db, &[self.entry(Decision::Suppressed)])?;
-        let mut on_their_way = forgetting::forget(db, ring, &[subject], self.now)?;
+        evidence::forget_about(db, subject)?;
+        let mut on_their_way = forgetting::forget(db, &[subject], self.now)?;
         let About::Recipient(recipient) = self.about else { return Ok(on_their_way) };
         on_their_way.extend(finality::all_on_their_way(db, recipient, self.now)?);
         people::erase(db, recipient, self.now)?;
         Ok(on_their_way)
     }
 
-    /// Waits for what is on its way, and then for the log of the database to forget what it knew.
+    /// Waits for what is on its way.
     async fn wait(&self, app: &App, messages: Vec<OnItsWay>) -> Result<(), StoreError> {
-        finality::wait(app, messages, |_| self.entry(Decision::Overtaken)).await?;
-        app.store.read(dialect::forget_log).await
+        finality::wait(app, messages, |_| self.entry(Decision::Overtaken)).await.map(|_| ())
     }
 }
 
@@ -80,7 +80,7 @@ impl Act {
 /// # Errors
 /// See [`DataError`].
 pub async fn erase(app: &App, opened: Opened) -> Result<Outcome, DataError> {
-    let (recipient, ring) = (opened.recipient, app.keys.ring());
+    let recipient = opened.recipient;
     let commit = move |db: &mut Db| {
         let now = clock::now();
         let Some(person) = opened.begin(db, Action::Erase, now)? else { return Ok((opened.before(db)?, None)) };
@@ -93,18 +93,17 @@ pub async fn erase(app: &App, opened: Opened) -> Result<Outcome, DataError> {
             request_id: format!("request {}", opened.request),
             now,
         };
-        let messages = act.commit(db, &ring)?;
-        Ok::<_, DataError>((Outcome::Erased, Some((act, messages))))
+        let messages = act.commit(db)?;
+        Ok::<_, DataError>((Outcome::Erased(Traces::Held), Some((act, messages))))
     };
     let (outcome, erased) = app.store.write(vec![STRANGER, recipient], commit).await?;
-    if let Some((act, messages)) = erased {
-        act.wait(app, messages).await?;
-    }
-    Ok(outcome)
+    let Some((act, messages)) = erased else { return Ok(outcome) };
+    act.wait(app, messages).await?;
+    Ok(Outcome::Erased(traces::wait(app, act.now).await?))
 }
 
 /// Erases whoever has an address, by named staff. An address that nobody has is kept out from now on all the same.
-/// Returns whether we knew the person.
+/// Returns whether we knew the person, and what is left of them.
 ///
 /// # Errors
 /// The database says no.
@@ -113,7 +112,7 @@ pub async fn erase_by_staff(
     address: &Address,
     staff: &StaffName,
     reason: &Note,
-) -> Result<bool, StoreError> {
+) -> Result<(bool, Traces), StoreError> {
     let subject = app.keys.ring().hash_address(address);
     let found = app.store.read(move |db| recipients::find_by_hash(db, subject)).await?;
     let recipient: Option<RecipientId> = found.map(|person| person.id);
@@ -127,9 +126,9 @@ pub async fn erase_by_staff(
         request_id: format!("erasure {}", now.timestamp_micros()),
         now,
     };
-    let (committed, ring) = (act.clone(), app.keys.ring());
+    let committed = act.clone();
     let locks = recipient.into_iter().chain([STRANGER]).collect();
-    let messages = app.store.write(locks, move |db| committed.commit(db, &ring)).await?;
+    let messages = app.store.write(locks, move |db| committed.commit(db)).await?;
     act.wait(app, messages).await?;
-    Ok(recipient.is_some())
+    Ok((recipient.is_some(), traces::clear_until(app, now).await?))
 }

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::clock;
 use crate::domain::action::{Action, Details, LETTER_HOURS, LINK_MINUTES};
 use crate::domain::letter::{Block, Purpose, Target};
 use crate::domain::more::More;
@@ -19,17 +18,14 @@ use crate::words::Words;
 /// a letter was, and the link in it has run out long before.
 const KEPT_DAYS: i64 = 7;
 
-/// Forgets what is not needed any more: what letters said, and what was asked for.
+/// Forgets a page of what is not needed any more: what letters said, and what was asked for. Returns how much there was of
+/// whichever there was more of.
 ///
 /// # Errors
 /// The database says no.
-pub async fn housekeep(app: &App) -> Result<(), StoreError> {
-    let now = clock::now();
-    let forget = move |db: &mut Db| {
-        letters::forget_older(db, now - Duration::days(KEPT_DAYS))?;
-        requests::forget_older(db, now - Duration::days(KEPT_DAYS)).map(|_| ())
-    };
-    app.store.write(Vec::new(), forget).await
+pub fn housekeep(db: &mut Db, now: DateTime<Utc>) -> Result<usize, StoreError> {
+    let than = now - Duration::days(KEPT_DAYS);
+    Ok(letters::forget_older(db, than)?.max(requests::forget_older(db, than)?))
 }
 
 /// The words above the button that lets more mail through. The ledger keeps them as they were shown.

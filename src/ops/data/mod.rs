@@ -18,6 +18,7 @@ use super::App;
 use super::lists::ListName;
 use super::preferences::recipient_of;
 use super::standing::masked;
+use super::traces::Traces;
 use super::tries::{Try, has_room};
 use super::unsubscribe::ChoiceError;
 use crate::clock;
@@ -110,8 +111,8 @@ pub enum Outcome {
         /// What was recorded and does not come all the same.
         off: Vec<StaysOff>,
     },
-    /// Nothing is left but the keyed hash.
-    Erased,
+    /// Nothing is left in any table but the keyed hash.
+    Erased(Traces),
 }
 
 /// Asks for something: posts the letter that completes it. Whoever holds any link of the person's can do this, and it
@@ -165,7 +166,11 @@ fn request(
     now: DateTime<Utc>,
 ) -> Result<RequestId, StoreError> {
     let language = words.language().tag().to_owned();
-    let asked = NewRequest { recipient: person.id, action, details, language: language.clone() };
+    let named = match &details {
+        Details::Address(text) => Address::parse(text).ok().map(|address| app.keys.ring().hash_address(&address)),
+        Details::Nothing | Details::More(_) => None,
+    };
+    let asked = NewRequest { recipient: person.id, action, details, other: named, language: language.clone() };
     let id = requests::add(db, &asked, now)?;
     let letter = NewLetter {
         recipient: person.id,

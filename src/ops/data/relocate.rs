@@ -119,7 +119,7 @@ impl Moving {
             self.leave_behind(db, &mut entries)?;
         }
         // First, so that the entries say whose the address is now.
-        people::set_address(db, old.id, &new.address, new.hash, new.domain_hash)?;
+        people::set_address(db, old.id, &new.address, new.hash, new.domain_hash, self.now)?;
         ledger::append(db, &entries)?;
         Ok(OtherAddress {
             address: old.address.clone().ok_or(ChoiceError::NobodyKnown)?,

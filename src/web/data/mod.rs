@@ -17,6 +17,7 @@ use crate::ops::App;
 use crate::ops::data::{self, Asked, DataError, Field, Opened, Outcome, StaysOff, Typed, Wish, Yes};
 use crate::ops::lists::ListName;
 use crate::ops::signal;
+use crate::ops::traces::Traces;
 use crate::ops::undo::preferences_token;
 use crate::ops::unsubscribe::Receipt;
 use crate::web::answer::{by_signal, failed, frame, page, refused};
@@ -282,7 +283,11 @@ fn outcome_page(
         Outcome::Corrected => (words.plain("data-corrected-title"), vec![words.say("data-corrected")]),
         Outcome::Half => (words.plain("data-half-title"), vec![words.say("data-half")]),
         Outcome::Moved => (words.plain("data-moved-title"), vec![words.say("data-moved")]),
-        Outcome::Erased => (words.plain("data-erased-title"), vec![words.say("data-erased")]),
+        Outcome::Erased(traces) => {
+            let copies = (*traces != Traces::Gone).then(|| words.say("data-erased-copies"));
+            let leads = std::iter::once(words.say("data-erased")).chain(copies);
+            (words.plain("data-erased-title"), leads.collect())
+        }
         Outcome::More { given: all, off } => {
             let on = all.iter().any(|more| matches!(more, More::On(_)));
             let title = if on { "data-opted-in-title" } else { "preference-saved-title" };
@@ -297,7 +302,7 @@ fn outcome_page(
             Some(OnwardView { to, label: words.say("preference-see-all") })
         }
         // Nothing new to see, or nobody left to see it.
-        Outcome::Before(_) | Outcome::Half | Outcome::Erased => None,
+        Outcome::Before(_) | Outcome::Half | Outcome::Erased(_) => None,
     };
     plain(app, words, title, leads, !matches!(outcome, Outcome::Before(_)), onward)
 }

@@ -112,6 +112,7 @@ data-pause-ended =
     }
 data-erased-title = Ihre Daten sind gelöscht
 data-erased = Wir kennen Ihre Adresse nicht mehr und wissen auch sonst nichts mehr über Sie. Wir schreiben Ihnen nicht wieder.
+data-erased-copies = Was die Datenbank für ihre eigene Wiederherstellung aufbewahrt, etwa ihr Protokoll und Sicherungskopien, wird im laufenden Betrieb überschrieben. Dort schlägt niemand etwas nach.
 data-before-title = Das ist schon erledigt
 data-before = Es wurde am { $date } erledigt. Jetzt wurde nichts geändert.
 data-expired-title = Dieser Link ist abgelaufen

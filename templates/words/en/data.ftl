@@ -114,6 +114,7 @@ data-pause-ended =
     }
 data-erased-title = Your data is erased
 data-erased = We know neither your address nor anything else about you any more. We do not write to you again.
+data-erased-copies = What the database keeps for its own repair, such as its log and backups, is overwritten in the course of its work. Nobody looks anything up there.
 data-before-title = This has been done already
 data-before = It was done on { $date }. Nothing has been changed now.
 data-expired-title = This link has run out

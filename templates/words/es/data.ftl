@@ -109,6 +109,7 @@ data-pause-ended =
     }
 data-erased-title = Sus datos se han borrado
 data-erased = Ya no conocemos su dirección ni nada más sobre usted. No volveremos a escribirle.
+data-erased-copies = Lo que la base de datos guarda para su propia reparación, como su registro y las copias de seguridad, se sobrescribe con el funcionamiento normal. Nadie consulta nada allí.
 data-before-title = Esto ya estaba hecho
 data-before = Se hizo el { $date }. Ahora no se ha cambiado nada.
 data-expired-title = Este enlace ha caducado

@@ -112,6 +112,7 @@ data-pause-ended =
     }
 data-erased-title = Vos données sont effacées
 data-erased = Nous ne connaissons plus ni votre adresse ni rien d’autre sur vous. Nous ne vous écrirons plus.
+data-erased-copies = Ce que la base de données conserve pour sa propre réparation, comme son journal et les sauvegardes, est écrasé au fil de son fonctionnement. Personne n’y consulte quoi que ce soit.
 data-before-title = C’est déjà fait
 data-before = Cela a été fait le { $date }. Rien n’a été modifié maintenant.
 data-expired-title = Ce lien a expiré

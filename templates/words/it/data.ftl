@@ -109,6 +109,7 @@ data-pause-ended =
     }
 data-erased-title = I Suoi dati sono cancellati
 data-erased = Non conosciamo più il Suo indirizzo né altro di Lei. Non Le scriveremo più.
+data-erased-copies = Ciò che il database conserva per la propria riparazione, come il suo registro e le copie di sicurezza, viene sovrascritto con il normale funzionamento. Nessuno vi consulta nulla.
 data-before-title = È già stato fatto
 data-before = È stato fatto il { $date }. Ora non è cambiato nulla.
 data-expired-title = Questo link è scaduto

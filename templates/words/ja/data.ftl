@@ -103,6 +103,7 @@ data-pause-ended =
     }
 data-erased-title = データを消去しました
 data-erased = お客さまのメールアドレスも、そのほかの情報も、当社にはもうありません。今後メールをお送りすることはありません。
+data-erased-copies = ログやバックアップなど、データベースが自身の復旧のために残しているものは、運用の中で上書きされます。そこから情報を調べることはありません。
 data-before-title = この操作はすでに完了しています
 data-before = { $date }に完了しています。今回は何も変更されていません。
 data-expired-title = このリンクの有効期限が切れました

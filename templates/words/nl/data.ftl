@@ -110,6 +110,7 @@ data-pause-ended =
     }
 data-erased-title = Uw gegevens zijn gewist
 data-erased = We kennen uw adres niet meer en weten verder niets meer over u. We schrijven u niet meer.
+data-erased-copies = Wat de database bewaart om zichzelf te kunnen herstellen, zoals het logboek en de back-ups, wordt tijdens het gewone gebruik overschreven. Niemand zoekt daar iets op.
 data-before-title = Dit is al gedaan
 data-before = Het is gedaan op { $date }. Er is nu niets veranderd.
 data-expired-title = Deze link is verlopen

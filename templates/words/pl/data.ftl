@@ -115,6 +115,7 @@ data-pause-ended =
     }
 data-erased-title = Twoje dane zostały usunięte
 data-erased = Nie znamy już Twojego adresu ani żadnych innych informacji o Tobie. Nie będziemy już do Ciebie pisać.
+data-erased-copies = To, co baza danych przechowuje na potrzeby własnej naprawy, na przykład dziennik i kopie zapasowe, jest nadpisywane w trakcie jej pracy. Nikt niczego tam nie wyszukuje.
 data-before-title = To zostało już zrobione
 data-before = Zrobiono to { $date }. Teraz nic się nie zmieniło.
 data-expired-title = Ten link wygasł

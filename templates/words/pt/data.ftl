@@ -108,6 +108,7 @@ data-pause-ended =
     }
 data-erased-title = Os seus dados foram apagados
 data-erased = Já não conhecemos o seu endereço nem nada mais sobre si. Não voltamos a escrever-lhe.
+data-erased-copies = O que a base de dados guarda para a sua própria reparação, como o registo e as cópias de segurança, é substituído durante o funcionamento normal. Ninguém consulta nada aí.
 data-before-title = Isto já foi feito
 data-before = Foi feito em { $date }. Agora nada mudou.
 data-expired-title = Esta ligação expirou

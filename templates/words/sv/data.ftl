@@ -113,6 +113,7 @@ data-pause-ended =
     }
 data-erased-title = Dina uppgifter är raderade
 data-erased = Vi känner inte längre till din adress eller något annat om dig. Vi skriver inte till dig igen.
+data-erased-copies = Det som databasen sparar för sin egen återställning, till exempel loggen och säkerhetskopior, skrivs över under den vanliga driften. Ingen slår upp något där.
 data-before-title = Detta är redan gjort
 data-before = Det gjordes den { $date }. Ingenting har ändrats nu.
 data-expired-title = Länken har slutat gälla

@@ -112,6 +112,7 @@ data-pause-ended =
     }
 data-erased-title = Verileriniz silindi
 data-erased = Artık ne adresinizi ne de hakkınızda başka bir şeyi biliyoruz. Size bir daha yazmayız.
+data-erased-copies = Veritabanının kendi onarımı için sakladıkları, örneğin günlüğü ve yedekleri, çalışması sırasında üzerine yazılarak silinir. Orada kimse bir şey aramaz.
 data-before-title = Bu işlem zaten yapılmış
 data-before = İşlem { $date } tarihinde yapıldı. Şimdi hiçbir şey değiştirilmedi.
 data-expired-title = Bu bağlantının süresi doldu

@@ -103,6 +103,7 @@ data-pause-ended =
     }
 data-erased-title = 您的数据已删除
 data-erased = 我们不再掌握您的邮箱地址，也不再掌握有关您的任何其他信息。我们不会再给您发送邮件。
+data-erased-copies = 数据库为自身修复而保留的内容（例如日志和备份）会在日常运行中被覆盖。没有人会在其中查找任何信息。
 data-before-title = 此操作此前已完成
 data-before = 已于{ $date }完成。这次没有任何更改。
 data-expired-title = 此链接已过期
