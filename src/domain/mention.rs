@@ -46,13 +46,19 @@ pub(super) struct Searched(Vec<Glyph>);
 
 impl Searched {
     pub(super) fn new(text: &str) -> Self {
+        let folded = Self::folded(text);
+        folded.rewritten(&ATS, '@').rewritten(&DOTS, '.').unbracketed(&AT_WORDS, '@').unbracketed(&DOT_WORDS, '.')
+    }
+
+    /// Letters and signs as they are, each in the form in which it is compared.
+    fn folded(text: &str) -> Self {
         let mut glyphs = Vec::with_capacity(text.len());
         for (from, c) in text.char_indices().filter(|(_, c)| !is_invisible(*c)) {
             let to = from + c.len_utf8();
             let plain = std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
             glyphs.extend(plain.map(|c| Glyph { c: if c == '。' { '.' } else { c }, from, to }));
         }
-        Self(glyphs).rewritten(&ATS, '@').rewritten(&DOTS, '.').unbracketed(&AT_WORDS, '@').unbracketed(&DOT_WORDS, '.')
+        Self(glyphs)
     }
 
     fn at(&self, place: usize) -> Option<char> {
@@ -249,7 +255,7 @@ pub(super) struct Words {
 impl Words {
     /// The words of a text; none where it has none.
     pub(super) fn of(text: &str) -> Option<Self> {
-        let plain: String = Searched::new(text).0.iter().map(|glyph| glyph.c).collect();
+        let plain: String = Searched::folded(text).0.iter().map(|glyph| glyph.c).collect();
         let all = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         Self::new(all.map(str::to_owned).collect())
     }

@@ -145,7 +145,9 @@ pub enum FactError {
 }
 
 impl Locale {
-    /// Reads a language tag; an underscore is taken for a hyphen, an empty text for no locale.
+    /// Reads a language tag; an underscore is taken for a hyphen, an empty text for no locale. Of what follows the language
+    /// only script and region are kept (RFC 5646 section 2.1): the rest is free text (`en-x-ada`), and a change of language
+    /// stands in the ledger for good.
     ///
     /// # Errors
     /// See [`FactError`].
@@ -157,11 +159,16 @@ impl Locale {
         let good = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
         let language = tag.split('-').next().unwrap_or_default();
         let starts_well = (2..=3).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_alphabetic());
-        if starts_well && tag.split('-').all(good) && tag.len() <= 35 {
-            Ok(Some(Self(tag)))
-        } else {
-            Err(FactError::Locale)
+        if !(starts_well && tag.split('-').all(good) && tag.len() <= 35) {
+            return Err(FactError::Locale);
         }
+        let letters = |part: &&str| part.bytes().all(|b| b.is_ascii_alphabetic());
+        let mut rest = tag.split('-').skip(1).peekable();
+        let script = rest.next_if(|part| part.len() == 4 && letters(part));
+        let digits = |part: &str| part.len() == 3 && part.bytes().all(|b| b.is_ascii_digit());
+        let region = rest.next_if(|part| (part.len() == 2 && letters(part)) || digits(part));
+        let kept: Vec<_> = std::iter::once(language).chain(script).chain(region).collect();
+        Ok(Some(Self(kept.join("-"))))
     }
 
     /// The tag as text.
@@ -286,6 +293,9 @@ mod tests {
     #[test]
     fn facts_have_their_shape() {
         assert_eq!(Locale::parse("pt_BR").unwrap().unwrap().as_str(), "pt-BR");
+        assert_eq!(Locale::parse("zh_Hans_CN").unwrap().unwrap().as_str(), "zh-Hans-CN");
+        assert_eq!(Locale::parse("es-419").unwrap().unwrap().as_str(), "es-419");
+        assert_eq!(Locale::parse("en-x-wordy-walter").unwrap().unwrap().as_str(), "en");
         assert_eq!(Locale::parse("german!"), Err(FactError::Locale));
         assert_eq!(TimeZone::parse("Europe/Berlin").unwrap().unwrap().as_str(), "Europe/Berlin");
         assert_eq!(TimeZone::parse("../etc/passwd"), Err(FactError::TimeZone));

@@ -17,7 +17,7 @@ const NAME_MIN: usize = 3;
 /// Characters from which on a part of a local part may be.
 const PART_MIN: usize = 4;
 
-/// Words that were shown beside a box, in one line and without the person who read them.
+/// Words that were shown beside a box, without controls and without the person who read them.
 ///
 /// # Why the person is taken out
 /// A wording is kept once for everybody who saw it, as proof, for as long as the ledger: no erasure reaches it (G9). But
@@ -34,28 +34,60 @@ pub enum WordingFault {
     TooLong,
 }
 
-impl Wording {
+/// Reads one wording after the other. Most rows of a file were shown the same words: what there is to find in them, whoever
+/// read them, is looked for once.
+#[derive(Default)]
+pub struct Wordings {
+    last: Option<(String, Shown)>,
+}
+
+/// Words with what stands in them that is somebody's, whosever it is.
+struct Shown {
+    line: String,
+    searched: Searched,
+    found: Vec<(Range<usize>, &'static str)>,
+}
+
+impl Wordings {
     /// Reads the words that were shown to the person of an address and a name; none where there are none.
     ///
     /// # Errors
     /// See [`WordingFault`].
-    pub fn shown_to(address: &Address, name: Option<&Name>, text: &str) -> Result<Option<Self>, WordingFault> {
-        let line = in_one_line(text);
+    pub fn shown_to(
+        &mut self,
+        address: &Address,
+        name: Option<&Name>,
+        text: &str,
+    ) -> Result<Option<Wording>, WordingFault> {
+        if self.last.as_ref().is_none_or(|(last, _)| last != text) {
+            self.last = Some((text.to_owned(), Shown::of(text)?));
+        }
+        let kept = self.last.as_ref().map(|(_, shown)| shown.to(address, name));
+        Ok(kept.filter(|wording| !wording.0.is_empty()))
+    }
+}
+
+impl Shown {
+    fn of(text: &str) -> Result<Self, WordingFault> {
+        let line = in_plain(text);
         if line.chars().count() > WORDING_MAX {
             return Err(WordingFault::TooLong);
         }
         let searched = Searched::new(&line);
-        let mut found: Vec<(Range<usize>, &str)> = Vec::new();
-        found.extend(searched.addresses(false).into_iter().map(|place| (place, "(address)")));
+        let addresses = searched.addresses(false).into_iter().map(|place| (place, "(address)"));
+        let found = addresses.chain(codes(&line).into_iter().map(|place| (place, "(code)"))).collect();
+        Ok(Self { line, searched, found })
+    }
+
+    fn to(&self, address: &Address, name: Option<&Name>) -> Wording {
+        let mut found = self.found.clone();
         for words in words_of_address(address) {
-            found.extend(searched.places_of(&words).into_iter().map(|place| (place, "(address)")));
+            found.extend(self.searched.places_of(&words).into_iter().map(|place| (place, "(address)")));
         }
         for words in name.into_iter().flat_map(words_of_name) {
-            found.extend(searched.places_of(&words).into_iter().map(|place| (place, "(name)")));
+            found.extend(self.searched.places_of(&words).into_iter().map(|place| (place, "(name)")));
         }
-        found.extend(codes(&line).into_iter().map(|place| (place, "(code)")));
-        let kept = replaced(&line, found);
-        Ok(Some(Self(kept)).filter(|wording| !wording.0.is_empty()))
+        Wording(replaced(&self.line, found))
     }
 }
 
@@ -65,12 +97,15 @@ impl fmt::Display for Wording {
     }
 }
 
-/// Without what a terminal or a page would act on: each run of blanks and controls is one blank.
-fn in_one_line(text: &str) -> String {
+/// Without what a terminal or a page would act on: each run of blanks and controls is one blank, empty lines are none.
+fn in_plain(text: &str) -> String {
     let seen = text.chars().filter(|c| !is_invisible(*c));
-    let seen: String =
-        seen.map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect();
-    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+    let broken: String = seen.map(|c| if matches!(c, '\r' | '\u{2028}' | '\u{2029}') { '\n' } else { c }).collect();
+    let plain = |line: &str| {
+        let words = line.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+        words.collect::<Vec<_>>().join(" ")
+    };
+    broken.split('\n').map(plain).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The local part, as a whole and in its parts, and the domain in both of its forms.
@@ -84,8 +119,10 @@ fn words_of_address(address: &Address) -> Vec<Words> {
         );
     }
     let domain = address.domain();
-    let (shown, read) = idna::domain_to_unicode(domain);
-    all.extend(read.ok().and_then(|()| Words::of(&shown)));
+    if domain.contains("xn--") {
+        let (shown, read) = idna::domain_to_unicode(domain);
+        all.extend(read.ok().and_then(|()| Words::of(&shown)));
+    }
     all.extend(Words::of(domain));
     all
 }
@@ -139,7 +176,8 @@ mod tests {
 
     fn kept(address: &str, name: &str, text: &str) -> String {
         let (address, name) = (Address::parse(address).unwrap(), Name::parse(name).unwrap());
-        Wording::shown_to(&address, name.as_ref(), text)
+        Wordings::default()
+            .shown_to(&address, name.as_ref(), text)
             .unwrap()
             .map_or_else(String::new, |wording| wording.to_string())
     }
@@ -184,10 +222,20 @@ mod tests {
     }
 
     #[test]
-    fn a_wording_is_one_line_without_controls() {
-        assert_eq!(kept(WALTER, "", "Yes,\r\n\tsend \u{1b}[31mme\u{202e} news\u{0}"), "Yes, send [31mme news");
+    fn a_wording_has_no_controls_but_its_lines() {
+        assert_eq!(kept(WALTER, "", "Yes,\r\n\r\n\tsend \u{1b}[31mme\u{202e} news\u{0}"), "Yes,\nsend [31mme news");
         assert_eq!(kept(WALTER, "", " \u{200b}\n "), "");
         let address = Address::parse(WALTER).unwrap();
-        assert_eq!(Wording::shown_to(&address, None, &"x ".repeat(5000)), Err(WordingFault::TooLong));
+        assert_eq!(Wordings::default().shown_to(&address, None, &"x ".repeat(5000)), Err(WordingFault::TooLong));
+    }
+
+    #[test]
+    fn the_same_words_lose_each_of_their_readers() {
+        let mut wordings = Wordings::default();
+        for (address, left) in [(WALTER, "Ada or (address)?"), ("ada@example.org", "(address) or Walter?")] {
+            let address = Address::parse(address).unwrap();
+            let kept = wordings.shown_to(&address, None, "Ada or Walter?").unwrap().unwrap();
+            assert_eq!(kept.to_string(), left);
+        }
     }
 }

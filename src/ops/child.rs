@@ -27,7 +27,7 @@ use crate::store::ledger::{self, About, NewEntry};
 use crate::store::on_its_way::OnItsWay;
 use crate::store::recipients::{self, Recipient, STRANGER};
 use crate::store::suppressions::{self, Held};
-use crate::store::{Db, StoreError, people};
+use crate::store::{Db, StoreError, evidence, people};
 
 /// Whose address it would be, as the page shows it.
 #[derive(Clone, Debug)]
@@ -112,7 +112,8 @@ impl Report {
 }
 
 /// Bars both streams for each of `children` and erases what is known of them; run inside a write transaction that holds
-/// the locks of those of them who are known. Returns whether anything was new.
+/// the locks of those of them who are known. Returns whether anything was new, and the entries to append as the last thing
+/// of the transaction.
 ///
 /// # Errors
 /// The database says no.
@@ -121,12 +122,15 @@ pub(super) fn keep_out(
     children: &[AddressHash],
     known: &HashMap<AddressHash, RecipientId>,
     report: &Report,
-) -> Result<bool, StoreError> {
+) -> Result<(bool, Vec<NewEntry>), StoreError> {
     let mut entries = Vec::new();
     let mut news = false;
     for subject in children {
         let id = known.get(subject).copied();
         let about = id.map_or(About::Subject(*subject), About::Recipient);
+        if report.erase {
+            evidence::forget_about(db, *subject)?;
+        }
         if let Some(id) = id.filter(|_| report.erase) {
             news |= people::erase(db, id, report.now)?;
         }
@@ -145,10 +149,7 @@ pub(super) fn keep_out(
             }
         }
     }
-    if !entries.is_empty() {
-        ledger::append(db, &entries)?;
-    }
-    Ok(news)
+    Ok((news, entries))
 }
 
 /// Who a link of ours is for; any of those that messages carry will do.
@@ -253,13 +254,17 @@ async fn commit(
     let locks: Vec<_> = id.into_iter().chain([STRANGER]).collect();
     let committed = app.store.write(locks, move |db| {
         let known = id.map(|id| (subject, id)).into_iter().collect();
-        let news = keep_out(db, &[subject], &known, &held)?;
+        let (news, entries) = keep_out(db, &[subject], &known, &held)?;
         let mut on_their_way = forgetting::forget(db, &[subject], held.now)?;
         on_their_way.extend(match id {
             Some(id) if held.erase => finality::all_on_their_way(db, id, held.now)?,
             Some(id) => finality::on_their_way(db, id, &[Scope::Everything], held.now)?,
             None => Vec::new(),
         });
+        // Last: on PostgreSQL everybody's choices wait for whoever has written here and not committed.
+        if !entries.is_empty() {
+            ledger::append(db, &entries)?;
+        }
         Ok::<_, StoreError>((news, on_their_way))
     });
     let (news, on_their_way) = committed.await?;

@@ -1,13 +1,15 @@
 //! Importing people with proof of consent. It only ever tightens (G11): no row lifts an opt-out or a suppression.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::io::BufRead;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::csv_rows::{FileError, Rows};
+use super::pace::Pace;
+use super::recipients_named::{Named, Recorded};
 pub use super::recipients_rows::parse_moment;
 use super::recipients_rows::{BadRow, COLUMNS, Person, Places, Read, Wish, read_person};
 use super::signup::imported::{self, Imported};
@@ -15,13 +17,11 @@ use super::{App, child, forgetting};
 use crate::clock;
 use crate::domain::consent::{BASIS_CONSENT, ConsentEvent, ConsentState, Decision};
 use crate::domain::suppression::{Suppression, SuppressionReason};
-use crate::domain::wording::Wording;
+use crate::domain::wording::{Wording, Wordings};
 use crate::domain::{AddressHash, RecipientId, Scope, Stream};
 use crate::store::ledger::{self, About, NewEntry};
 use crate::store::{Db, StoreError, facts, recipients, suppressions};
 
-/// Rows of one transaction: about 30 ms of the one writer.
-const BATCH: usize = 1000;
 /// Bad rows that the report keeps; each is told as it is found.
 const KEPT_ERRORS: usize = 10_000;
 
@@ -87,37 +87,6 @@ pub enum Progress<'a> {
     LeftOut(&'a LeftOut),
 }
 
-/// What the rows so far have recorded for a person: for each stream yes, no, or nothing.
-type Recorded = [Option<bool>; 2];
-
-/// Everybody the file has named so far, so that a repeated address is found wherever it stands, in a dry run too.
-///
-/// 11 bytes of the keyed hash tell 100 million people apart, the first of them by the map that holds the rest; with what
-/// was recorded that is 15 to 30 bytes a person, and nothing else grows with the file. One map for all would stand there
-/// twice, old and new, whenever it grows.
-#[derive(Default)]
-struct Named(BTreeMap<u8, HashMap<[u8; 10], Recorded>>);
-
-impl Named {
-    fn of(&mut self, hash: AddressHash) -> Entry<'_, [u8; 10], Recorded> {
-        let [first, rest @ ..] = hash.as_bytes();
-        let mut key = [0; 10];
-        key.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-        self.0.entry(*first).or_default().entry(key)
-    }
-
-    /// What was recorded for a person whom an earlier row has named; none for the first row of a person.
-    fn earlier(&mut self, hash: AddressHash) -> Option<Recorded> {
-        match self.of(hash) {
-            Entry::Occupied(earlier) => Some(*earlier.get()),
-            Entry::Vacant(first) => {
-                first.insert(Recorded::default());
-                None
-            }
-        }
-    }
-}
-
 /// A good row, with what earlier rows of the file recorded for the same person; none for their first.
 type Item = (Person, Option<Recorded>);
 
@@ -136,8 +105,9 @@ pub async fn import(
     let places = Places::of(&columns)?;
     let now = clock::now();
     let mut report = ImportReport { dry_run, ignored_columns: columns.beyond(&COLUMNS), ..ImportReport::default() };
-    let mut named = Named::default();
-    let mut batch = Vec::with_capacity(BATCH);
+    let (mut named, mut wordings) = (Named::default(), Wordings::default());
+    let mut pace = Pace::default();
+    let mut batch = Vec::new();
     let mut children = Vec::new();
     loop {
         let row = rows.next_row()?;
@@ -145,7 +115,7 @@ pub async fn import(
         if let Some(row) = row {
             report.rows += 1;
             let line = row.line;
-            match read_person(app, &places, row, now) {
+            match read_person(app, &places, &mut wordings, row, now) {
                 Ok(Read::Child(hash)) => {
                     leave_out(&mut report, line, &BadRow::Child(app.settings.age_limit), &mut tell);
                     children.push(hash);
@@ -160,9 +130,10 @@ pub async fn import(
                 Err(bad) => leave_out(&mut report, line, &bad, &mut tell),
             }
         }
-        if batch.len() + children.len() >= BATCH || at_end {
+        if batch.len() + children.len() >= pace.rows() || at_end {
             let (batch, children) = (std::mem::take(&mut batch), std::mem::take(&mut children));
             let done = write_batch(app, batch, children, now, dry_run).await?;
+            pace.rest(done.took).await;
             report.added += done.added;
             report.known += done.known;
             report.erased += done.erased;
@@ -173,7 +144,7 @@ pub async fn import(
             report.withdrawn += done.withdrawn;
             report.kept_out += done.kept_out;
             for (hash, recorded) in done.recorded {
-                named.of(hash).insert_entry(recorded);
+                named.record(hash, recorded);
             }
             tell(Progress::Rows(report.rows));
         }
@@ -207,6 +178,8 @@ struct Done {
     recorded: HashMap<AddressHash, Recorded>,
     entries: Vec<NewEntry>,
     asked: Vec<Imported>,
+    /// How long others waited for it.
+    took: Duration,
 }
 
 async fn write_batch(
@@ -221,9 +194,13 @@ async fn write_batch(
     }
     let owned = app.clone();
     let commit = move |db: &mut Db| {
+        let began = Instant::now();
         let mut done = commit_batch(db, &batch, &children, now)?;
         forgetting::forget(db, &children, now)?;
         done.to_confirm = imported::ask(&owned, db, &std::mem::take(&mut done.asked), now)?;
+        // Last: on PostgreSQL everybody's choices wait for whoever has written here and not committed.
+        ledger::append(db, &std::mem::take(&mut done.entries))?;
+        done.took = began.elapsed();
         Ok(done)
     };
     if dry_run {
@@ -241,13 +218,13 @@ fn commit_batch(db: &mut Db, batch: &[Item], children: &[AddressHash], now: Date
     let known: Vec<_> = ids.values().copied().collect();
     recipients::lock(db, &known)?;
     // First, so that a later row of the same address meets the bar.
-    child::keep_out(db, children, &ids, &child::Report::of_import(now))?;
+    let (_, entries) = child::keep_out(db, children, &ids, &child::Report::of_import(now))?;
     let events = facts::events(db, &known)?;
     let mut held: HashMap<AddressHash, Vec<Suppression>> = HashMap::new();
     for suppression in suppressions::against(db, &hashes)? {
         held.entry(suppression.subject).or_default().push(suppression.suppression);
     }
-    let mut done = Done::default();
+    let mut done = Done { entries, ..Done::default() };
     let new = |(person, before): &&Item| {
         let hash = &person.new.address_hash;
         let against = held.get(hash).map(Vec::as_slice).unwrap_or_default();
@@ -280,7 +257,6 @@ fn commit_batch(db: &mut Db, batch: &[Item], children: &[AddressHash], now: Date
         let recorded = row.decide(recorded, now, &mut done);
         done.recorded.insert(hash, recorded);
     }
-    ledger::append(db, &std::mem::take(&mut done.entries))?;
     Ok(done)
 }
 

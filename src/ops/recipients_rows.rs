@@ -8,7 +8,7 @@ use crate::domain::address::AddressError;
 use crate::domain::age::{self, AgeError, Said, Standing};
 use crate::domain::consent::Source;
 use crate::domain::recipient::{FactError, Locale, Name, NameError, TimeZone};
-use crate::domain::wording::{Wording, WordingFault};
+use crate::domain::wording::{Wording, WordingFault, Wordings};
 use crate::domain::{Address, AddressHash, Stream};
 use crate::store::recipients::NewRecipient;
 
@@ -131,7 +131,13 @@ impl Places {
 ///
 /// # Errors
 /// The row is no good; see [`BadRow`].
-pub(super) fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Utc>) -> Result<Read, BadRow> {
+pub(super) fn read_person(
+    app: &App,
+    places: &Places,
+    wordings: &mut Wordings,
+    row: Row,
+    now: DateTime<Utc>,
+) -> Result<Read, BadRow> {
     let fields = row.fields?;
     let field = |place: usize| fields.get(place).map_or("", |text| text.trim());
     let optional = |place: Option<usize>| place.map_or("", field);
@@ -174,7 +180,7 @@ pub(super) fn read_person(app: &App, places: &Places, row: Row, now: DateTime<Ut
             (Stream::Partner, wish("partner", Stream::Partner, places.partner)?),
         ],
         consented_at,
-        wording: Wording::shown_to(&address, name.as_ref(), optional(places.wording))?,
+        wording: wordings.shown_to(&address, name.as_ref(), optional(places.wording))?,
         new: NewRecipient {
             address_hash: ring.hash_address(&address),
             domain_hash: ring.hash_domain(address.domain()),

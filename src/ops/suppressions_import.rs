@@ -2,12 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 use std::io::BufRead;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::App;
 use super::csv_rows::{Columns, FileError, Row, RowError, Rows, quotable};
+use super::pace::Pace;
 use super::recipients_import::{ImportError, LeftOut, Progress, parse_moment};
 use super::suppress::{Whom, subject_of};
 use crate::clock;
@@ -20,8 +22,6 @@ use crate::store::ledger::{self, About, NewEntry};
 use crate::store::suppressions::{self, Held};
 use crate::store::{Db, StoreError, lists, recipients};
 
-/// Rows of one transaction.
-const BATCH: usize = 1000;
 /// Bad rows that the report keeps.
 const KEPT_ERRORS: usize = 10_000;
 
@@ -97,7 +97,8 @@ pub async fn import(
     let mut report = SuppressionReport { dry_run, ..SuppressionReport::default() };
     let names = app.store.read(|db| Ok::<_, StoreError>((lists::topics(db)?, lists::partners(db)?))).await?;
     let mut rehearsed = Ends::new();
-    let mut batch = Vec::with_capacity(BATCH);
+    let mut pace = Pace::default();
+    let mut batch = Vec::new();
     loop {
         let row = rows.next_row()?;
         let at_end = row.is_none();
@@ -116,8 +117,9 @@ pub async fn import(
                 }
             }
         }
-        if batch.len() == BATCH || at_end {
+        if batch.len() >= pace.rows() || at_end {
             let done = write_batch(app, std::mem::take(&mut batch), now, dry_run.then_some(&mut rehearsed)).await?;
+            pace.rest(done.took).await;
             report.added += done.added;
             report.known += done.known;
             tell(Progress::Rows(report.rows));
@@ -199,6 +201,8 @@ struct Done {
     added: u64,
     known: u64,
     ends: Ends,
+    /// How long others waited for it.
+    took: Duration,
 }
 
 /// `rehearsed` is what earlier batches of a dry run would have written: with it a dry run counts as a real one does.
@@ -221,6 +225,7 @@ async fn write_batch(
 }
 
 fn commit_batch(db: &mut Db, batch: &[Held], before: &Ends, now: DateTime<Utc>) -> Result<Done, StoreError> {
+    let began = Instant::now();
     let subjects: Vec<_> = batch.iter().map(|held| held.subject).collect();
     let known: Vec<_> = recipients::known(db, &subjects)?.into_iter().map(|(_, id)| id).collect();
     recipients::lock(db, &known)?;
@@ -253,6 +258,7 @@ fn commit_batch(db: &mut Db, batch: &[Held], before: &Ends, now: DateTime<Utc>) 
     }
     suppressions::add_new(db, &added.into_values().collect::<Vec<_>>())?;
     ledger::append(db, &entries)?;
+    done.took = began.elapsed();
     Ok(done)
 }
 

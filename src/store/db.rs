@@ -6,7 +6,7 @@ use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::connection::{AnsiTransactionManager, Connection as _, SimpleConnection as _, TransactionManager as _};
 use diesel::pg::PgConnection;
@@ -37,6 +37,11 @@ const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode =
 const TRIES: u32 = 600;
 /// The wait between two of these tries.
 const BETWEEN: Duration = Duration::from_millis(50);
+
+/// How long a write waits for SQLite's one writer.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How often it looks whether the writer is free.
+const LOOK_AGAIN: Duration = Duration::from_micros(500);
 
 /// Switching a new file to WAL takes it for itself and does not wait as other statements do: of several processes that
 /// open it at once, all but one are told that it is locked.
@@ -136,7 +141,7 @@ impl Db {
     pub(super) fn begin_write(&mut self) -> diesel::QueryResult<()> {
         held_changes::forget();
         match self {
-            Self::Sqlite(connection) => AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN IMMEDIATE"),
+            Self::Sqlite(connection) => begin_immediate(connection),
             Self::Postgres(connection) => AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN"),
         }
     }
@@ -173,6 +178,27 @@ fn make_private(file: &Path) {
     {
         tracing::debug!(%error, "The database file could not be made");
     }
+}
+
+/// Takes SQLite's one write lock.
+///
+/// # Why its own patience is not used
+/// SQLite looks again after 1, 2, 5, ... and at last 100 ms. A process that writes one transaction after the other, as an
+/// import does, leaves the lock for a millisecond or two: whoever looks ten times a second meets that by luck, and an
+/// opt-out waits for the end of the file.
+fn begin_immediate(connection: &mut SqliteConnection) -> diesel::QueryResult<()> {
+    connection.batch_execute("PRAGMA busy_timeout = 0")?;
+    let started = Instant::now();
+    let begun = loop {
+        match AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN IMMEDIATE") {
+            Err(error) if error.to_string().contains("locked") && started.elapsed() < PATIENCE => {
+                std::thread::sleep(LOOK_AGAIN);
+            }
+            begun => break begun,
+        }
+    };
+    connection.batch_execute("PRAGMA busy_timeout = 30000")?;
+    begun
 }
 
 /// What SQLite says about a file, as what to do about it.

@@ -60,12 +60,14 @@ impl Act {
         };
         let (actor, subject) = (self.actor.clone(), self.subject);
         suppressions::add(db, &Held { subject, suppression, label: None, actor, note: None })?;
-        ledger::append(db, &[self.entry(Decision::Suppressed)])?;
         evidence::forget_about(db, subject)?;
         let mut on_their_way = forgetting::forget(db, &[subject], self.now)?;
-        let About::Recipient(recipient) = self.about else { return Ok(on_their_way) };
-        on_their_way.extend(finality::all_on_their_way(db, recipient, self.now)?);
-        people::erase(db, recipient, self.now)?;
+        if let About::Recipient(recipient) = self.about {
+            on_their_way.extend(finality::all_on_their_way(db, recipient, self.now)?);
+            people::erase(db, recipient, self.now)?;
+        }
+        // Last: on PostgreSQL everybody's choices wait for whoever has written here and not committed.
+        ledger::append(db, &[self.entry(Decision::Suppressed)])?;
         Ok(on_their_way)
     }
 
