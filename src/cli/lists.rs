@@ -7,7 +7,7 @@ use serde_json::json;
 use super::args::{AddWhat, ListArguments};
 use super::{Ended, Failure, app, say};
 use crate::domain::Address;
-use crate::ops::lists::{self, Named};
+use crate::ops::lists::{self, ListError, Named};
 use crate::ops::verdict;
 
 impl From<ListArguments> for Named {
@@ -18,14 +18,23 @@ impl From<ListArguments> for Named {
 
 /// Adds a partner.
 pub(super) async fn partner(AddWhat::Add { name, json }: AddWhat) -> Ended {
-    let partner = lists::add_partner(&app().await?, &name).await.map_err(|error| Failure::of(&error))?;
+    let partner = lists::add_partner(&app().await?, &name).await.map_err(|error| not_added(&error))?;
     added(json, partner.named.id.get(), &partner.name, "partner")
 }
 
 /// Adds a topic.
 pub(super) async fn topic(AddWhat::Add { name, json }: AddWhat) -> Ended {
-    let topic = lists::add_topic(&app().await?, &name).await.map_err(|error| Failure::of(&error))?;
+    let topic = lists::add_topic(&app().await?, &name).await.map_err(|error| not_added(&error))?;
     added(json, topic.id.get(), &topic.name, "topic")
+}
+
+fn not_added(error: &ListError) -> Failure {
+    match error {
+        ListError::BadName | ListError::Address => Failure::data(error),
+        ListError::NoTopic(_) | ListError::NoPartner(_) | ListError::WrongStream | ListError::Store(_) => {
+            Failure::of(error)
+        }
+    }
 }
 
 fn added(json: bool, id: i64, name: &str, what: &str) -> Ended {

@@ -20,6 +20,8 @@ mod data;
 mod database_tls;
 mod dkim;
 mod erasure;
+mod erasure_traces;
+mod erasure_woven;
 mod faults;
 mod files;
 mod forms;
