@@ -4,9 +4,12 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::{DateTime, Utc};
+
 use super::checkpoint_key::CheckpointKey;
 use super::keyring::{KeyError, KeyRing};
 use super::token::{self, Claim, OpenError};
+use super::visit::{self, Visit};
 
 /// A shared handle on the key ring. After `consentry keys rotate` on any node, running processes pick the new key up
 /// with the first link that names it.
@@ -67,10 +70,27 @@ impl Keys {
     /// # Errors
     /// See [`OpenError`].
     pub fn open(&self, token: &str) -> Result<Claim, OpenError> {
+        self.with_newest(|ring| token::open(ring, token))
+    }
+
+    /// A new word for the form at `place`; none where the system gives no random bytes.
+    pub fn begin_visit(&self, place: &[u8], now: DateTime<Utc>) -> Option<String> {
+        visit::mint(&self.ring(), place, now)
+    }
+
+    /// Checks the word that came back from the form at `place`; reads the key file again where it names an unknown key.
+    ///
+    /// # Errors
+    /// See [`OpenError`].
+    pub fn open_visit(&self, place: &[u8], word: &str) -> Result<Visit, OpenError> {
+        self.with_newest(|ring| visit::open(ring, place, word))
+    }
+
+    fn with_newest<T>(&self, open: impl Fn(&KeyRing) -> Result<T, OpenError>) -> Result<T, OpenError> {
         let ring = self.ring();
-        let opened = match token::open(&ring, token) {
+        let opened = match open(&ring) {
             Err(OpenError::UnknownKey(id)) => match self.newer_than(&ring) {
-                Some(newer) => token::open(&newer, token),
+                Some(newer) => open(&newer),
                 None => Err(OpenError::UnknownKey(id)),
             },
             answer => answer,

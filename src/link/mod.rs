@@ -10,6 +10,7 @@ pub mod keyring;
 pub mod keys;
 pub mod return_path;
 pub mod token;
+pub mod visit;
 
 pub use checkpoint_key::{CheckpointKey, NoPublicKey, PublicKey};
 pub use keyring::KeyRing;
