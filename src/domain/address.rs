@@ -111,6 +111,22 @@ impl Address {
         key
     }
 
+    /// The mailbox that this and other ways of writing it lead to, as far as anybody can tell: without a tag behind `+` or
+    /// `-`, and without the dots, and at one provider the hyphens and underscores, that some providers do not look at. Only
+    /// good for counting: two people may have the same.
+    pub fn mailbox(&self) -> String {
+        let key = self.key();
+        let (local, domain) = key.rsplit_once('@').unwrap_or((&key, ""));
+        let base = local.split(['+', '-']).next().filter(|base| !base.is_empty()).unwrap_or(local);
+        match provider(domain) {
+            Some(provider) => {
+                let kept: String = base.chars().filter(|c| !provider.ignored.contains(*c)).collect();
+                format!("{}@{}", if kept.is_empty() { base } else { &kept }, provider.domain)
+            }
+            None => format!("{base}@{domain}"),
+        }
+    }
+
     /// Whether the local part needs SMTPUTF8 (RFC 6531): the domain never does, it goes out as A-labels.
     pub fn needs_smtputf8(&self) -> bool {
         !self.local.is_ascii()
@@ -144,6 +160,55 @@ impl std::str::FromStr for Address {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text)
     }
+}
+
+/// A provider that does not look at some characters of a local part.
+struct Provider {
+    /// The domain that stands for all of its domains.
+    domain: &'static str,
+    domains: &'static [&'static str],
+    ignored: &'static str,
+}
+
+/// What the providers' own help pages say of their addresses.
+const PROVIDERS: [Provider; 2] = [
+    Provider { domain: "gmail.com", domains: &["gmail.com", "googlemail.com"], ignored: "." },
+    Provider { domain: "proton.me", domains: &["proton.me", "protonmail.com", "pm.me"], ignored: ".-_" },
+];
+
+fn provider(domain: &str) -> Option<&'static Provider> {
+    PROVIDERS.iter().find(|provider| provider.domains.contains(&domain))
+}
+
+/// Whether many people who have nothing to do with each other have their mailbox at this domain.
+pub fn is_public_provider(domain: &str) -> bool {
+    const OTHERS: [&str; 24] = [
+        "aol.com",
+        "bol.com.br",
+        "free.fr",
+        "gmx.de",
+        "gmx.net",
+        "hotmail.com",
+        "icloud.com",
+        "libero.it",
+        "live.com",
+        "mac.com",
+        "mail.ru",
+        "me.com",
+        "msn.com",
+        "naver.com",
+        "orange.fr",
+        "outlook.com",
+        "qq.com",
+        "t-online.de",
+        "web.de",
+        "wp.pl",
+        "yahoo.co.jp",
+        "yahoo.com",
+        "yandex.ru",
+        "163.com",
+    ];
+    provider(domain).is_some() || OTHERS.contains(&domain)
 }
 
 /// Reads a domain on its own, as the domain rules of the suppression list do.
@@ -283,6 +348,24 @@ mod tests {
         assert_eq!(key("\"ada\"@example.org"), "ada@example.org");
         assert_eq!(key("\"a\\da\"@example.org"), "ada@example.org");
         assert_eq!(key("\"a b\"@example.org"), "\"a b\"@example.org");
+    }
+
+    #[test]
+    fn one_mailbox_is_counted_once_however_its_address_is_written() {
+        let mailbox = |text: &str| Address::parse(text).unwrap().mailbox();
+        for (one, other) in [
+            ("Ada+sale@example.org", "ada@EXAMPLE.org"),
+            ("ada-sale@example.org", "ada+x-y@example.org"),
+            ("a.d.a+x@gmail.com", "ada@googlemail.com"),
+            ("a_da@protonmail.com", "ada@pm.me"),
+        ] {
+            assert_eq!(mailbox(one), mailbox(other));
+        }
+        assert_ne!(mailbox("a.da@example.org"), mailbox("ada@example.org"), "other providers look at dots");
+        assert_eq!(mailbox("+@example.org"), "+@example.org");
+        assert!(
+            is_public_provider("googlemail.com") && is_public_provider("gmx.de") && !is_public_provider("example.org")
+        );
     }
 
     #[test]

@@ -44,6 +44,11 @@ impl Rate {
         Self { messages: count, seconds: 3600, at_once: true }
     }
 
+    /// So many of anything in a day, all at once if need be.
+    pub const fn daily(count: u32) -> Self {
+        Self { messages: count, seconds: 24 * 3600, at_once: true }
+    }
+
     /// What a full bucket holds: one second's worth, and at least one message.
     fn burst(self) -> i64 {
         if self.at_once {

@@ -137,6 +137,12 @@ impl KeyRing {
         AddressHash::new(self.address_mac(b"domain\0", domain.as_bytes()))
     }
 
+    /// The keyed hash that letters to one mailbox are counted by, however its address is written. It is not the hash of any
+    /// address.
+    pub fn hash_mailbox(&self, address: &Address) -> AddressHash {
+        AddressHash::new(self.address_mac(b"mailbox\0", address.mailbox().as_bytes()))
+    }
+
     /// Tells whether a database was filled with this address key, without telling the key.
     pub fn fingerprint(&self) -> [u8; KEY] {
         self.address_mac(b"fingerprint\0", b"consentry")
