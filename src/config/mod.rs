@@ -55,6 +55,8 @@ const LATE_AFTER: Duration = Duration::from_hours(24);
 const AGE_LIMIT: u8 = 13;
 /// How long the IP address and user agent of a choice are kept (SPEC section 3).
 const EVIDENCE_MONTHS: u32 = 13;
+/// Letters that anybody can have sent to everybody in an hour by typing addresses.
+const LETTERS_AN_HOUR: u32 = 1000;
 /// Sender connections, unless told otherwise.
 const SENDERS: usize = 8;
 
@@ -109,6 +111,8 @@ pub struct Settings {
     pub weekly_cap: Option<u32>,
     /// Months for which the IP address and user agent of a choice are kept.
     pub evidence_months: u32,
+    /// Letters of a kind that anybody can have sent in an hour by typing addresses, to everybody together.
+    pub letters_an_hour: u32,
     /// Addresses of proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<std::net::IpAddr>,
 }
@@ -197,6 +201,7 @@ const KEYS: &[(&str, &str)] = &[
     ("CONSENTRY_LATE_AFTER", "late_after"),
     ("CONSENTRY_WEEKLY_CAP", "weekly_cap"),
     ("CONSENTRY_EVIDENCE_MONTHS", "evidence_months"),
+    ("CONSENTRY_LETTERS_AN_HOUR", "letters_an_hour"),
     ("CONSENTRY_TRUSTED_PROXIES", "trusted_proxies"),
     ("CONSENTRY_LOG", "log"),
 ];
@@ -276,6 +281,7 @@ impl Settings {
             domain_throttles: read.parsed("CONSENTRY_DOMAIN_THROTTLES", parse_domain_throttles).unwrap_or_default(),
             late_after: read.parsed("CONSENTRY_LATE_AFTER", parse_duration).unwrap_or(LATE_AFTER),
             weekly_cap: read.parsed("CONSENTRY_WEEKLY_CAP", parse_cap),
+            letters_an_hour: read.parsed("CONSENTRY_LETTERS_AN_HOUR", parse_cap).unwrap_or(LETTERS_AN_HOUR),
             evidence_months: read.parsed("CONSENTRY_EVIDENCE_MONTHS", parse_months).unwrap_or(EVIDENCE_MONTHS),
             trusted_proxies: read.parsed("CONSENTRY_TRUSTED_PROXIES", parse_proxies).unwrap_or_default(),
         };

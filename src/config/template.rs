@@ -99,6 +99,11 @@ late_after = "24h"
 # Promotional messages to one person in 7 days (CONSENTRY_WEEKLY_CAP). No limit unless you set one.
 # weekly_cap = 5
 
+# Letters that strangers can have sent in an hour by typing addresses, to everybody together (CONSENTRY_LETTERS_AN_HOUR):
+# so many sign-ups, and as many links to the preference page; in a day six times as many. One domain gets a tenth of it, a
+# large mailbox provider a half. Raise it before a campaign that brings more people to the sign-up form.
+# letters_an_hour = 1000
+
 # Months for which the IP address and browser of a choice are kept beside the ledger (CONSENTRY_EVIDENCE_MONTHS). The ledger
 # can be verified without them.
 # evidence_months = 13
