@@ -163,7 +163,7 @@ pub(super) enum ImportWhat {
     /// Suppressions
     ///
     /// Columns by header: address or domain, and, where wanted, scope (everything, company, partner, topic:NAME,
-    /// partner:NAME), reason (hard_bounce, erased, staff, opt_out, complaint, reported_child, snoozed), expires_at.
+    /// partner:NAME), reason (hard_bounce, erased, staff, opt_out, complaint, reported_child, said_child, snoozed), expires_at.
     Suppressions(ImportArguments),
 }
 
@@ -293,7 +293,7 @@ pub(super) struct SuppressArguments {
     /// What it bars: everything, company, partner, topic:ID or partner:ID
     #[arg(long, default_value = "everything")]
     pub(super) scope: String,
-    /// hard_bounce, erased, staff, opt_out, complaint, reported_child or snoozed
+    /// hard_bounce, erased, staff, opt_out, complaint, reported_child, said_child or snoozed
     #[arg(long, default_value = "staff")]
     pub(super) reason: String,
     /// Until when, such as 2027-03-01; for ever unless given

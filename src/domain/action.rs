@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::scope::UnknownWord;
@@ -11,6 +12,9 @@ use super::scope::UnknownWord;
 pub const LINK_MINUTES: i64 = 30;
 /// Hours for which a letter with a link is tried: longer than any greylisting, shorter than anybody waits for it.
 pub const LETTER_HOURS: i64 = 24;
+/// Hours for which the links work that a mailbox gets because somebody reported it as a child's: nobody waits for that
+/// letter. The words of the letter say so: three days.
+const REPORT_LINK_HOURS: i64 = 72;
 
 /// What a mailed link is for. Whoever holds a message that was passed on can stop mail and nothing else; all that is
 /// more takes one of these (SPEC section 4).
@@ -29,16 +33,22 @@ pub enum Action {
     Download,
     /// Have everything erased.
     Erase,
+    /// Have everything erased about a child whose address was reported.
+    EraseChild,
+    /// Say that the address that was reported is not a child's.
+    NotChild,
 }
 
 impl Action {
-    const WORDS: [(Self, &'static str, u8); 6] = [
+    const WORDS: [(Self, &'static str, u8); 8] = [
         (Self::See, "see", 1),
         (Self::Leave, "leave", 2),
         (Self::Arrive, "arrive", 3),
         (Self::OptIn, "opt_in", 4),
         (Self::Download, "download", 5),
         (Self::Erase, "erase", 6),
+        (Self::EraseChild, "erase_child", 7),
+        (Self::NotChild, "not_child", 8),
     ];
 
     /// The word that the store keeps.
@@ -49,6 +59,16 @@ impl Action {
     /// The number that links keep. Never use one again for another action: old links are still out there.
     pub fn code(self) -> u8 {
         Self::WORDS.iter().find(|(action, ..)| *action == self).map_or(0, |(.., code)| *code)
+    }
+
+    /// How long its link works.
+    pub fn link_lasts(self) -> Duration {
+        match self {
+            Self::EraseChild | Self::NotChild => Duration::hours(REPORT_LINK_HOURS),
+            Self::See | Self::Leave | Self::Arrive | Self::OptIn | Self::Download | Self::Erase => {
+                Duration::minutes(LINK_MINUTES)
+            }
+        }
     }
 
     /// Reads the number of a link.

@@ -25,6 +25,8 @@ pub enum Purpose {
     Moved,
     /// A receipt of the consents that we hold.
     Receipt,
+    /// Word that the address was reported as a child's.
+    Reported,
 }
 
 impl fmt::Display for Purpose {
@@ -35,6 +37,7 @@ impl fmt::Display for Purpose {
             Self::SignUp => "sign_up",
             Self::Moved => "moved",
             Self::Receipt => "receipt",
+            Self::Reported => "reported",
         })
     }
 }
@@ -48,6 +51,7 @@ impl FromStr for Purpose {
             "moved" => Ok(Self::Moved),
             "sign_up" => Ok(Self::SignUp),
             "receipt" => Ok(Self::Receipt),
+            "reported" => Ok(Self::Reported),
             action => action.parse().map(Self::Link),
         }
     }
@@ -100,8 +104,14 @@ mod tests {
 
     #[test]
     fn a_purpose_survives_its_written_form() {
-        let all =
-            [Purpose::Preferences, Purpose::Link(Action::Erase), Purpose::SignUp, Purpose::Moved, Purpose::Receipt];
+        let all = [
+            Purpose::Preferences,
+            Purpose::Link(Action::Erase),
+            Purpose::SignUp,
+            Purpose::Moved,
+            Purpose::Receipt,
+            Purpose::Reported,
+        ];
         for purpose in all {
             assert_eq!(purpose.to_string().parse(), Ok(purpose));
         }

@@ -18,8 +18,11 @@ pub enum SuppressionReason {
     OptOut,
     /// The person complained to their mail provider.
     Complaint,
-    /// The address was reported to be a child's.
+    /// The address was reported to be a child's, by staff, by a file, or by a link mailed to it.
     ReportedChild,
+    /// Somebody of whom we know nothing says that the address is a child's: by the link of a message, or by typing it. The
+    /// mailbox can lift it.
+    SaidChild,
     /// Named staff put it there.
     Staff,
     /// The person asked for a pause; it has an expiry.
@@ -27,13 +30,14 @@ pub enum SuppressionReason {
 }
 
 impl SuppressionReason {
-    const WORDS: [(Self, &'static str); 7] = [
+    const WORDS: [(Self, &'static str); 8] = [
         (Self::HardBounce, "hard_bounce"),
         (Self::Erased, "erased"),
         (Self::Staff, "staff"),
         (Self::OptOut, "opt_out"),
         (Self::Complaint, "complaint"),
         (Self::ReportedChild, "reported_child"),
+        (Self::SaidChild, "said_child"),
         (Self::Snoozed, "snoozed"),
     ];
 
@@ -55,7 +59,7 @@ impl FromStr for SuppressionReason {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let found = Self::WORDS.iter().find(|(_, word)| *word == text);
         found.map(|(reason, _)| *reason).ok_or_else(|| {
-            let known = "hard_bounce, erased, staff, opt_out, complaint, reported_child, snoozed";
+            let known = "hard_bounce, erased, staff, opt_out, complaint, reported_child, said_child, snoozed";
             UnknownWord(text.to_owned(), known)
         })
     }

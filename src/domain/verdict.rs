@@ -251,7 +251,7 @@ fn reason_of(suppression: &Suppression) -> Reason {
         SuppressionReason::Staff => Reason::Staff,
         SuppressionReason::OptOut => Reason::OptOut,
         SuppressionReason::Complaint => Reason::Complaint,
-        SuppressionReason::ReportedChild => Reason::ReportedChild,
+        SuppressionReason::ReportedChild | SuppressionReason::SaidChild => Reason::ReportedChild,
         SuppressionReason::Snoozed => Reason::Snoozed,
     }
 }

@@ -156,7 +156,7 @@ impl Act {
                 (None, _) => nos.with_effect.push(*scope),
                 (Some(_), None) => nos.again.push(*scope),
                 (Some(_), Some(since)) => {
-                    let said = again::said(&rows, *scope, since);
+                    let said = again::said(&rows, SuppressionReason::OptOut, *scope, since);
                     if again::hangs_on_others(said, &self.request_id(), self.now)? {
                         nos.again.push(*scope);
                     }
@@ -346,9 +346,9 @@ pub(super) fn scope_of(row: &Row) -> Result<Scope, StoreError> {
     row.scope.parse().map_err(|error| StoreError::bad_row("ledger", error))
 }
 
-/// What an entry changed beside consent.
+/// What an entry changed beside consent and beside what says that an address is a child's.
 pub(super) fn change_of(row: &Row) -> Result<Option<Change>, StoreError> {
-    if row.decision == Decision::Withdrawn.as_str() {
+    if row.decision == Decision::Withdrawn.as_str() || again::says(row, SuppressionReason::SaidChild) {
         return Ok(None);
     }
     let note = row.note.as_deref().unwrap_or_default();

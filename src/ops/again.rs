@@ -5,6 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::unsubscribe::UNDO_HOURS;
 use crate::domain::consent::Decision;
+use crate::domain::suppression::SuppressionReason;
 use crate::domain::{PolicyVersion, Scope};
 use crate::store::StoreError;
 use crate::store::ledger::Row;
@@ -17,13 +18,26 @@ pub(super) fn stands(rows: &[Row], row: &Row) -> bool {
     !rows.iter().any(|other| other.undoes == Some(row.seq))
 }
 
-/// The entries on which a no to exactly `scope` rests that has been in force since a time: each said it, and none of them
+/// Whether an entry says what a bar for this reason rests on: a no, or that the address is a child's.
+pub(super) fn says(row: &Row, reason: SuppressionReason) -> bool {
+    match reason {
+        SuppressionReason::SaidChild => {
+            row.decision == Decision::Suppressed.as_str() && row.basis == SuppressionReason::SaidChild.as_str()
+        }
+        _ => row.decision == Decision::Withdrawn.as_str(),
+    }
+}
+
+/// The entries on which a bar of exactly `scope` rests that has been in force since a time: each said it, and none of them
 /// was taken back.
-pub(super) fn said(rows: &[Row], scope: Scope, since: DateTime<Utc>) -> impl Iterator<Item = &Row> {
+pub(super) fn said(
+    rows: &[Row],
+    reason: SuppressionReason,
+    scope: Scope,
+    since: DateTime<Utc>,
+) -> impl Iterator<Item = &Row> {
     let is_no = move |row: &&Row| {
-        row.decision == Decision::Withdrawn.as_str()
-            && row.scope == scope.to_string()
-            && row.recorded_at >= since.timestamp_micros()
+        says(row, reason) && row.scope == scope.to_string() && row.recorded_at >= since.timestamp_micros()
     };
     rows.iter().filter(is_no).filter(|row| stands(rows, row))
 }

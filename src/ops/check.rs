@@ -72,10 +72,11 @@ pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
         }
         Err(error) => fault(chain(error)),
     }
-    if is_sound("DATABASE_URL")
-        && let Err(error) = install::inspect(&settings.database, fingerprint, newest).await
-    {
-        fault(chain(&error));
+    if is_sound("DATABASE_URL") {
+        match install::inspect(&settings.database, fingerprint, newest).await {
+            Err(error) => fault(chain(&error)),
+            Ok(()) => alarms(settings).await.into_iter().for_each(&mut fault),
+        }
     }
     for relay in settings.relays.all() {
         if let Some(text) = relay_fault(settings, relay).await {
@@ -101,6 +102,22 @@ pub fn notes(settings: &Settings) -> Vec<String> {
         )
     };
     in_clear.map(note).collect()
+}
+
+/// What strangers have run into: somebody means harm, or more people come than the limits have room for.
+async fn alarms(settings: &Settings) -> Vec<String> {
+    let told = match install::alarms(&settings.database).await {
+        Ok(told) => told,
+        Err(error) => return vec![chain(&error)],
+    };
+    let sentence = |(what, at): (String, chrono::DateTime<chrono::Utc>)| {
+        let at = at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+        format!(
+            "strangers asked for more {what} than they may, last at {at}; the rest was refused. \
+            Were they customers, raise CONSENTRY_LETTERS_AN_HOUR; reports of children have a limit of their own"
+        )
+    };
+    told.into_iter().map(sentence).collect()
 }
 
 async fn relay_fault(settings: &Settings, relay: &Relay) -> Option<String> {

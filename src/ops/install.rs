@@ -1,10 +1,13 @@
 //! The database of an installation before anything runs on it: making it current, and looking at it.
 
+use chrono::{DateTime, Duration, Utc};
+
 use super::StartError;
 use super::ledger::{self, Checkpoint, Standing};
+use crate::clock;
 use crate::config::DatabaseUrl;
 use crate::store::pool::OpenError;
-use crate::store::{Db, StoreError, migrate, settings};
+use crate::store::{Db, StoreError, migrate, settings, throttles};
 
 /// Makes the schema current, and returns the names of the steps that ran.
 ///
@@ -76,6 +79,16 @@ pub async fn inspect(
         (Some(ours), Some(theirs)) if ours != theirs => Err(StartError::ForeignKeys.into()),
         _ => went_back.map_or(Ok(()), |fault| Err(fault.into())),
     }
+}
+
+/// What strangers asked for more of than they may within the last day, and when last.
+///
+/// # Errors
+/// See [`OpenError`].
+pub async fn alarms(url: &DatabaseUrl) -> Result<Vec<(String, DateTime<Utc>)>, OpenError> {
+    let since = clock::now() - Duration::hours(24);
+    let all = on_database(url, |db| Ok(throttles::named(db, throttles::ALARM)?)).await?;
+    Ok(all.into_iter().filter(|(_, at)| *at > since).collect())
 }
 
 /// Runs `work` on a connection of its own, on a thread that may block.

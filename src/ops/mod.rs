@@ -23,6 +23,7 @@ pub mod lists;
 pub mod nodes;
 pub mod optin;
 mod pace;
+mod patience;
 pub mod policy;
 pub mod preferences;
 mod ready;
@@ -45,6 +46,7 @@ mod tries;
 pub mod undo;
 pub mod unsubscribe;
 pub mod verdict;
+pub mod visit;
 
 use std::sync::Arc;
 

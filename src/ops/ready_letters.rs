@@ -7,7 +7,6 @@ use chrono::Duration;
 use super::ready::{Ready, signed};
 use crate::clock;
 use crate::dkim::Signer;
-use crate::domain::action::LINK_MINUTES;
 use crate::domain::id::NodeId;
 use crate::domain::letter::{Block, Target};
 use crate::domain::signup::CONFIRM_HOURS;
@@ -120,7 +119,7 @@ impl Desk {
                 format!("{base}/signup/{}", token::mint(&self.ring, &claim))
             }
             Target::Request { action, request } => {
-                let expires_at = clock::now() + Duration::minutes(LINK_MINUTES);
+                let expires_at = clock::now() + action.link_lasts();
                 let claim = Claim::Mailed { recipient, action, request, expires_at };
                 format!("{base}/data/{}", token::mint(&self.ring, &claim))
             }

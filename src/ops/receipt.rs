@@ -8,7 +8,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::preferences::source_word;
 use super::records::{self, RecordError};
 use super::standing::masked;
-use super::tries::{Try, has_room};
+use super::tries::{self, Asking};
 use super::unsubscribe::ChoiceError;
 use super::{App, lists};
 use crate::clock;
@@ -53,7 +53,7 @@ pub async fn ask(app: &App, token: &str) -> Result<Addressee, ChoiceError> {
             if person.address.is_none() {
                 return Err(ChoiceError::Erased);
             }
-            if has_room(db, Try::ReceiptFor(recipient), now)? {
+            if tries::take(db, &Asking::ReceiptFor(recipient), now)? {
                 let words = Words::new(Language::choose(person.locale.as_ref(), None));
                 post(&app, db, &person, words, now).map_err(StoreError::from)?;
             }

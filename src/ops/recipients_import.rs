@@ -218,7 +218,7 @@ fn commit_batch(db: &mut Db, batch: &[Item], children: &[AddressHash], now: Date
     let known: Vec<_> = ids.values().copied().collect();
     recipients::lock(db, &known)?;
     // First, so that a later row of the same address meets the bar.
-    let (_, entries) = child::keep_out(db, children, &ids, &child::Report::of_import(now))?;
+    let entries = child::bar(db, children, &ids, &child::Report::of_import(now))?.into_entries();
     let events = facts::events(db, &known)?;
     let mut held: HashMap<AddressHash, Vec<Suppression>> = HashMap::new();
     for suppression in suppressions::against(db, &hashes)? {
@@ -265,7 +265,7 @@ fn is_erased(against: &[Suppression]) -> bool {
 }
 
 fn is_a_childs(against: &[Suppression]) -> bool {
-    against.iter().any(|held| held.reason == SuppressionReason::ReportedChild)
+    against.iter().any(|held| matches!(held.reason, SuppressionReason::ReportedChild | SuppressionReason::SaidChild))
 }
 
 /// A row beside what is known of its person and held against them.

@@ -50,6 +50,7 @@ impl Standing {
                 | SuppressionReason::Erased
                 | SuppressionReason::Complaint
                 | SuppressionReason::ReportedChild
+                | SuppressionReason::SaidChild
                 | SuppressionReason::Staff => bars.push(suppression),
             }
         }

@@ -182,13 +182,35 @@ pub async fn lift(app: &App, order: Order) -> Result<(), SuppressError> {
     app.store
         .write(Vec::new(), move |db| {
             lock_person(db, subject)?;
-            if !suppressions::lift_dangerous(db, subject, order.scope, order.reason)? {
+            let mut entries = Vec::new();
+            for reason in lifted_with(order.reason) {
+                if suppressions::lift_dangerous(db, subject, order.scope, *reason)? {
+                    let order = Order { reason: *reason, ..order.clone() };
+                    entries.push(entry(subject, &order, Decision::Lifted, clock::now()));
+                }
+            }
+            if entries.is_empty() {
                 return Err(SuppressError::NotThere);
             }
-            ledger::append(db, &[entry(subject, &order, Decision::Lifted, clock::now())])?;
+            ledger::append(db, &entries)?;
             Ok(())
         })
         .await
+}
+
+/// The verdict has one word for a child's address, whoever reported it: staff who lift it lift both.
+const fn lifted_with(reason: SuppressionReason) -> &'static [SuppressionReason] {
+    use SuppressionReason::{Complaint, Erased, HardBounce, OptOut, ReportedChild, SaidChild, Snoozed, Staff};
+    match reason {
+        HardBounce => &[HardBounce],
+        Erased => &[Erased],
+        OptOut => &[OptOut],
+        Complaint => &[Complaint],
+        ReportedChild => &[ReportedChild, SaidChild],
+        SaidChild => &[SaidChild],
+        Staff => &[Staff],
+        Snoozed => &[Snoozed],
+    }
 }
 
 /// The last look of a person takes the same lock, so that no suppression slips past one.

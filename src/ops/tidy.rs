@@ -37,8 +37,7 @@ pub async fn tidy(app: &App) -> Result<Dropped, StoreError> {
     in_pages(app, super::data::housekeep).await?;
     let evidence = forget_evidence(app).await?;
     let signups = in_pages(app, |db, now| signups::drop_older(db, now - Duration::hours(KEPT_HOURS))).await?;
-    // Every bucket of tries fills within the hour.
-    let buckets = in_pages(app, |db, now| throttles::drop_tries(db, now - Duration::hours(1))).await?;
+    let buckets = in_pages(app, throttles::drop_tries).await?;
     Ok(Dropped { signups, evidence, buckets })
 }
 

@@ -122,7 +122,8 @@ fn commit_undo(db: &mut Db, signal: &Act, entry: Seq) -> Result<(Undone, Vec<OnI
     for row in &act {
         let scope = scope_of(row)?;
         let change = change_of(row)?;
-        if change.is_none() && request.gpc && scope == Scope::Stream(Stream::Partner) {
+        let is_no = change.is_none() && bar_of(row) == SuppressionReason::OptOut;
+        if is_no && request.gpc && scope == Scope::Stream(Stream::Partner) {
             continue;
         }
         if !undone_before(row.seq) {
@@ -190,11 +191,14 @@ fn put_back(
     match change {
         // A suppression that was there before any such entry stays, and so does one on which another no rests.
         None => {
-            let Some(held) = suppression_of(db, person, scope, SuppressionReason::OptOut)? else { return Ok(()) };
-            let began = rows.iter().any(|other| other.scope == row.scope && is_since(other, held.since));
-            let others = again::said(rows, scope, held.since).any(|other| other.seq != row.seq);
+            let reason = bar_of(row);
+            let Some(held) = suppression_of(db, person, scope, reason)? else { return Ok(()) };
+            let since = held.since.timestamp_micros();
+            let made = |other: &Row| again::says(other, reason) && other.recorded_at == since;
+            let began = rows.iter().any(|other| other.scope == row.scope && made(other));
+            let others = again::said(rows, reason, scope, held.since).any(|other| other.seq != row.seq);
             if began && !others {
-                suppressions::lift_dangerous(db, subject, scope, SuppressionReason::OptOut)?;
+                suppressions::lift_dangerous(db, subject, scope, reason)?;
             }
         }
         Some(Change::Pause(before, after)) => {
@@ -220,9 +224,10 @@ fn put_back(
     Ok(())
 }
 
-/// Whether a no was recorded at the very time from which a suppression holds: then it made it.
-fn is_since(row: &Row, since: DateTime<Utc>) -> bool {
-    row.decision == Decision::Withdrawn.as_str() && row.recorded_at == since.timestamp_micros()
+/// The reason of the bar that an entry made.
+fn bar_of(row: &Row) -> SuppressionReason {
+    let said = SuppressionReason::SaidChild;
+    if again::says(row, said) { said } else { SuppressionReason::OptOut }
 }
 
 fn suppression_of(

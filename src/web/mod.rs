@@ -7,6 +7,7 @@ mod answer;
 mod child;
 mod connections;
 mod data;
+mod elsewhere;
 mod frame;
 mod headers;
 mod health;
@@ -28,6 +29,7 @@ use tokio::task::JoinHandle;
 use connections::{Crowd, take_turn};
 
 use crate::ops::App;
+use elsewhere::refuse_other_sites;
 pub use signup::form_for_other_sites;
 
 /// How long open requests have to end when the server stops.
@@ -73,6 +75,7 @@ impl Server {
         let (state, everybody) = (web::Data::new(app.clone()), web::Data::new(crowd.clone()));
         let site = move || {
             let site = Site::new().app_data(state.clone()).app_data(everybody.clone()).configure(routes);
+            let site = site.wrap(from_fn(refuse_other_sites));
             site.wrap(headers::of_handlers(https)).wrap(from_fn(links::tidy_up)).wrap(from_fn(take_turn))
         };
         let server = connections::serve(listener, workers(), DRAIN, https, &crowd, site).map_err(refused)?;
@@ -129,6 +132,11 @@ fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(child::ask))
                 .route(web::head().to(child::ask))
                 .route(web::post().to(child::report)),
+        )
+        .service(
+            web::resource("/child/{token}/letter")
+                .route(web::post().to(child::send_letter))
+                .default_service(web::to(preference::unsubscribe::not_here)),
         )
         .service(
             web::resource("/policy/undo/{token}")

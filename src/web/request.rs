@@ -15,6 +15,7 @@ use super::multipart;
 use crate::domain::recipient::Locale;
 use crate::ops::App;
 use crate::ops::unsubscribe::{Evidence, Request};
+use crate::ops::visit::{self, Place};
 use crate::words::{Language, Words};
 
 /// Bytes of a form that are read; ours are far below.
@@ -27,8 +28,6 @@ const TOO_SLOW: &str = "The request took too long.\n";
 const INCOMPLETE: &str = "The request did not come whole.\n";
 /// Characters of a user agent that are kept.
 const AGENT_MAX: usize = 200;
-/// Characters of the word that ties one visit together.
-const VISIT_MAX: usize = 64;
 
 /// The fields of a form, in their order; none where the body is anything else. Every handler of a POST takes one, read or
 /// not: a body that nobody has read ends its connection.
@@ -73,19 +72,15 @@ impl Form {
         self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
-    /// The word that our page put in; none where the form is not ours.
-    pub(super) fn visit(&self) -> Option<String> {
-        let good = |word: &&str| {
-            (16..=VISIT_MAX).contains(&word.len())
-                && word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
-        };
-        self.first("visit").filter(good).map(str::to_owned)
+    /// The visit of the page whose form this is; none where our page did not put its word in, so that nobody has seen the
+    /// page: then what cannot be undone is not done (CONFORMANCE N3).
+    pub(super) fn visit(&self, app: &App, place: Place<'_>) -> Option<String> {
+        visit::read(app, place, self.first("visit")?)
     }
 
-    /// Whether it carries what our page put in. Without that nobody has seen the page, and what cannot be undone is not
-    /// done (CONFORMANCE N3).
-    pub(super) fn is_of_a_page(&self) -> bool {
-        self.visit().is_some()
+    /// Whether it is the body of a one-click (RFC 8058 section 3.1).
+    pub(super) fn is_one_click(&self) -> bool {
+        self.first("List-Unsubscribe") == Some("One-Click")
     }
 }
 
@@ -96,16 +91,6 @@ impl FromRequest for Form {
     fn from_request(request: &HttpRequest, payload: &mut actix_web::dev::Payload) -> Self::Future {
         let (request, body) = (request.clone(), Payload::from_request(request, payload));
         Box::pin(async move { Self::read(&request, body.await?).await })
-    }
-}
-
-/// A new word for a page's form.
-pub(super) fn new_visit() -> String {
-    let mut bytes = [0; 16];
-    match getrandom::fill(&mut bytes) {
-        Ok(()) => data_encoding::BASE64URL_NOPAD.encode(&bytes),
-        // The page stops mail all the same. What only a form of ours may do is not done: it is shown again.
-        Err(_) => String::new(),
     }
 }
 
@@ -121,17 +106,22 @@ pub(super) fn words_for(request: &HttpRequest, locale: Option<&Locale>) -> Words
 }
 
 /// Who sent the request.
-pub(super) fn sent_by(app: &App, request: &HttpRequest, visit: Option<String>) -> Request {
-    // A one-click comes from a mail provider: only a form of ours can carry the signal of the person's browser.
-    let gpc = visit.is_some() && asks_for_privacy(request);
+pub(super) fn sent_by(app: &App, request: &HttpRequest) -> Request {
     let agent = request.headers().get("User-Agent").map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
     let agent = agent.unwrap_or_default().chars().filter(|c| !c.is_control()).take(AGENT_MAX).collect();
-    Request { evidence: Evidence { ip: client_ip(app, request), user_agent: agent }, visit, gpc }
+    Request { evidence: Evidence { ip: client_ip(app, request), user_agent: agent }, visit: None, gpc: false }
 }
 
-/// The same of a form where no one-click ever goes, so that it is one of ours whatever it carries.
+/// Who sent the form of a page where a one-click may go too. That comes from a mail provider: only a form of a page can
+/// carry the signal of the person's browser, and it still does when the page has been open for too long.
+pub(super) fn sent_on(app: &App, request: &HttpRequest, form: &Form, place: Place<'_>) -> Request {
+    let gpc = form.first("visit").is_some() && asks_for_privacy(request);
+    Request { visit: form.visit(app, place), gpc, ..sent_by(app, request) }
+}
+
+/// Who sent a form where no one-click ever goes, so that it is one of ours whatever it carries.
 pub(super) fn sent_by_form(app: &App, request: &HttpRequest, visit: Option<String>) -> Request {
-    Request { gpc: asks_for_privacy(request), ..sent_by(app, request, visit) }
+    Request { gpc: asks_for_privacy(request), visit, ..sent_by(app, request) }
 }
 
 /// The connection's address; behind a trusted proxy the last address that the proxy did not make up itself. What stands

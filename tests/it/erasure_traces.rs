@@ -5,11 +5,10 @@ use std::time::Duration;
 use diesel::connection::SimpleConnection as _;
 use diesel::{Connection as _, PgConnection, SqliteConnection};
 
-use super::data::VISIT;
 use super::erasure_woven::wait_until_cleared;
 use super::support::both_databases;
 use super::support::house::House;
-use super::support::web::{one_click, post};
+use super::support::web::{one_click, press};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 const ADA: &str = "ada@example.org";
@@ -93,12 +92,12 @@ both_databases! {
         house.people(&[(ADA, "yes", "yes"), (BOB, "yes", "yes")]);
         let web = house.serve();
         let link = web.url(&house.link(ADA, COMPANY));
-        let form = [("language", "en"), ("address", "kid@example.org"), ("name", ""), ("age", "over"), ("want", "company"), VISIT];
-        assert_eq!(post(&web.url("/signup"), &form, &[]).status, 200);
+        let form = [("language", "en"), ("address", "kid@example.org"), ("name", ""), ("age", "over"), ("want", "company")];
+        assert_eq!(press(&web.url("/signup"), &form, &[]).status, 200);
         let reader = Reader::of(house);
         let began = std::time::Instant::now();
         std::thread::scope(|scope| {
-            let reported = scope.spawn(|| post(&web.url("/child"), &[("address", "kid@example.org"), VISIT], &[]).status);
+            let reported = scope.spawn(|| press(&web.url("/child"), &[("address", "kid@example.org")], &[]).status);
             let staff = scope.spawn(|| house.ok(&["child", "report", BOB, "--by", "eve"]));
             assert_eq!(one_click(&link).status, 200);
             assert_eq!(reported.join().unwrap(), 200);

@@ -5,11 +5,11 @@ use std::time::Instant;
 use data_encoding::{BASE64, BASE64URL, HEXLOWER, HEXUPPER};
 use sha2::{Digest as _, Sha256};
 
-use super::data::{Person, VISIT, at_rest};
+use super::data::{Person, at_rest};
 use super::support::both_databases;
 use super::support::house::{House, PATIENCE};
 use super::support::smtp_sink::{Fault, Step};
-use super::support::web::post;
+use super::support::web::press;
 
 const COMPANY: &[&str] = &["--stream", "company"];
 const WALTER: &str = "wordy.walter@private-house.example";
@@ -155,8 +155,8 @@ both_databases! {
         let id = house.campaign(COMPANY, "News");
         house.wait_finished(&id);
         house.sink.when(Step::Rcpt).recipient(WALTER).times(1).then(Fault::reply("550 5.2.2 wordy.walter... Mailbox full"));
-        let form = [("language", "en"), ("address", WALTER), ("name", "Walter Wooven"), ("age", "over"), ("want", "company"), VISIT];
-        assert_eq!(post(&web.url("/signup"), &form, &[]).status, 200);
+        let form = [("language", "en"), ("address", WALTER), ("name", "Walter Wooven"), ("age", "over"), ("want", "company")];
+        assert_eq!(press(&web.url("/signup"), &form, &[]).status, 200);
         house.ok(&["suppress", "add", WALTER, "--scope", "partner", "--by", "eve", "--note", "case 4711"]);
         let walter = Person::of(house, &web, WALTER);
         let eve = Person::of(house, &web, EVE);

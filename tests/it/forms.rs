@@ -1,9 +1,9 @@
 //! Forms that are not the page's own: what cannot be undone is done by a button of a page that somebody saw, and by
 //! nothing less (CONFORMANCE N3).
 
-use super::data::{Person, VISIT, at_rest, reason};
+use super::data::{Person, at_rest, reason};
 use super::support::both_databases;
-use super::support::web::{Answer, get, post, post_raw};
+use super::support::web::{Answer, get, post, post_raw, press, visit_of};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 const ADA: &str = "ada@example.org";
@@ -54,7 +54,7 @@ both_databases! {
             }
         }
         let download = links.iter().find(|link| ada.opens(link).body.contains("value=\"file\"")).unwrap();
-        assert_eq!(post(&web.url(download), &[VISIT], &[]).status, 422, "neither of the buttons");
+        assert_eq!(press(&web.url(download), &[], &[]).status, 422, "neither of the buttons");
         assert!(at_rest(house) == before, "nothing was changed");
         web.stop();
     }
@@ -72,7 +72,8 @@ both_databases! {
         let kept = post(&web.url("/child"), &[("address", ADA)], &[]);
         assert!(kept.body.contains(&format!("value=\"{ADA}\"")) && !kept.body.contains("not an e-mail"), "{}", kept.body);
         assert_eq!(house.contents(), before);
-        assert_eq!(multipart(&web.url(&format!("/child/{token}")), &[VISIT]).status, 200);
+        let child = web.url(&format!("/child/{token}"));
+        assert_eq!(multipart(&child, &[("visit", &visit_of(&child))]).status, 200);
         assert_eq!(reason(house, ADA, COMPANY), "reported_child");
         web.stop();
     }
@@ -87,12 +88,13 @@ both_databases! {
         let facts = || house.texts("SELECT COALESCE(name, '') || '/' || COALESCE(locale, '') || '/' || COALESCE(zip, '') AS value FROM recipients");
         ada.asks(&[("wish", "see")]);
         let first = web.url(&ada.letter(ADA, 1));
-        let wrong = multipart(&first, &[VISIT, ("zip", "<script>")]);
+        let visit = visit_of(&first);
+        let wrong = multipart(&first, &[("visit", &visit), ("zip", "<script>")]);
         assert!(wrong.status == 422 && wrong.body.contains("value=\"Europe/Berlin\""), "{}", wrong.body);
-        assert_eq!(multipart(&first, &[("zip", "40210"), VISIT]).status, 200);
+        assert_eq!(multipart(&first, &[("zip", "40210"), ("visit", &visit)]).status, 200);
         assert_eq!(facts(), ["Ada/de/40210"]);
         ada.asks(&[("wish", "see")]);
-        assert_eq!(post(&web.url(&ada.letter(ADA, 2)), &[("name", ""), VISIT], &[]).status, 200);
+        assert_eq!(press(&web.url(&ada.letter(ADA, 2)), &[("name", "")], &[]).status, 200);
         assert_eq!(facts(), ["/de/40210"], "what is emptied is emptied");
         assert_eq!(get(&web.url(&ada.preferences)).status, 200);
         web.stop();

@@ -46,6 +46,7 @@ mod relays;
 mod retention;
 mod signup;
 mod slow_connections;
+mod strangers;
 mod told;
 mod unsubscribe;
 mod verdict;

@@ -9,7 +9,7 @@ use super::support::both_databases;
 use super::support::finality::final_when_answered;
 use super::support::house::{House, PATIENCE};
 use super::support::smtp_sink::{Caught, Fault, Latch, Step};
-use super::support::web::{get, head, post};
+use super::support::web::{get, head, post, press, visit_of};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 const PARTNER: &[&str] = &["--stream", "partner"];
@@ -160,6 +160,7 @@ both_databases! {
         house.publish_and_tell("0s");
         let link = running.url(&house.policy_link("ada@example.org"));
         let visit = get(&link).between("name=\"visit\" value=\"").unwrap();
+        let other = visit_of(&link);
         let form = [("visit", visit.as_str()), ("answer", "no")];
         let first = post(&link, &form, &[]);
         let twice = post(&link, &form, &[]);
@@ -178,7 +179,7 @@ both_databases! {
         post(&link, &[("visit", &visit), ("answer", "yes")], &[]);
         assert_eq!(house.why("ada@example.org", COMPANY), "clear");
         post(&link, &[("visit", &visit), ("answer", "no")], &[]);
-        let yes = post(&link, &[("visit", "another-visit-0123456789"), ("answer", "yes")], &[]);
+        let yes = post(&link, &[("visit", &other), ("answer", "yes")], &[]);
         assert!(yes.body.contains("Your earlier no still stands"), "{}", yes.body);
         assert_eq!(house.why("ada@example.org", COMPANY), "policy_declined");
         house.entries();
@@ -192,10 +193,11 @@ both_databases! {
         house.publish_and_tell("0s");
         let link = running.url(&house.policy_link("ada@example.org"));
         let says_no = |visit: &str| post(&link, &[("visit", visit), ("answer", "no")], &[]);
-        let undo = says_no("the-visit-of-a-friend").between("action=\"/policy/undo/").unwrap();
-        assert_eq!(says_no("her-own-visit-0123456789").status, 200);
+        let own = visit_of(&link);
+        let undo = says_no(&visit_of(&link)).between("action=\"/policy/undo/").unwrap();
+        assert_eq!(says_no(&own).status, 200);
         let entries = house.entries();
-        assert_eq!(says_no("her-own-visit-0123456789").status, 200);
+        assert_eq!(says_no(&own).status, 200);
         assert_eq!(house.entries(), entries, "once more says nothing new");
         assert_eq!(post(&running.url(&format!("/policy/undo/{undo}")), &[], &[]).status, 200);
         assert_eq!(house.why("ada@example.org", COMPANY), "policy_declined");
@@ -347,7 +349,7 @@ both_databases! {
         let text = parsed.body_text(0).unwrap().into_owned();
         let (_, rest) = text.split_once("/signup/").unwrap();
         let confirm = running.url(&format!("/signup/{}", rest.split_whitespace().next().unwrap()));
-        assert_eq!(post(&confirm, &[super::data::VISIT], &[]).status, 200);
+        assert_eq!(press(&confirm, &[], &[]).status, 200);
         assert_eq!(house.why("ada@example.org", COMPANY), "clear");
         assert_eq!(house.why("ada@example.org", PARTNER), "opt_out", "they asked for company mail only");
         // Her no is taken back; an answer that she did not give is nowhere.

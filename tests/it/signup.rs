@@ -6,7 +6,7 @@ use serde_json::json;
 use super::support::both_databases;
 use super::support::house::{House, PATIENCE, Running};
 use super::support::smtp_sink::Caught;
-use super::support::web::{Answer, agent, get, head, post};
+use super::support::web::{Answer, agent, get, head, post, press};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 const PARTNER: &[&str] = &["--stream", "partner"];
@@ -85,7 +85,7 @@ both_databases! {
         let page = get(&link);
         assert!(page.body.contains("Send me “Offers”: promotional mail about Harbour Books. I can stop it at any time"));
         assert_eq!(post(&link, &[], &[]).status, 422, "no form of the page (CONFORMANCE N3)");
-        let done = post(&link, &[super::data::VISIT], &[("User-Agent", "Lynx")]);
+        let done = press(&link, &[], &[("User-Agent", "Lynx")]);
         assert_eq!(done.status, 200, "{}", done.body);
         assert_eq!(verdict(house, "ada@example.org", &["--stream", "company", "--topic", "Offers"]), "clear");
         assert_eq!(verdict(house, "ada@example.org", COMPANY), "no_consent");
@@ -105,13 +105,13 @@ both_databases! {
         assert!(done.body.contains("You are signed up") && done.body.contains("A receipt is on its way"), "{}", done.body);
         // Pressed again, it says what holds, records nothing and posts no second receipt.
         let entries = house.entries();
-        for again in [post(&link, &[super::data::VISIT], &[]), get(&link)] {
+        for again in [press(&link, &[], &[]), get(&link)] {
             assert_eq!(again.status, 200);
             assert!(again.body.contains("You are signed up") && !again.body.contains("receipt"), "{}", again.body);
         }
         assert_eq!((house.entries(), count(house, "letters").as_str()), (entries, "2"));
         house.ok(&["suppress", "add", "ada@example.org", "--scope", "company", "--note", "asked by phone"]);
-        for again in [post(&link, &[super::data::VISIT], &[]), get(&link)] {
+        for again in [press(&link, &[], &[]), get(&link)] {
             assert!(again.body.contains("This mail stays off") && !again.body.contains("You are signed up"), "{}", again.body);
         }
         web.stop();
@@ -219,7 +219,7 @@ both_databases! {
         let link = web.url(&link_in(letter));
         assert_eq!(get(&link).status, 200);
         assert_eq!(verdict(house, "ada@example.org", COMPANY), "complaint");
-        assert_eq!(post(&link, &[super::data::VISIT], &[]).status, 200);
+        assert_eq!(press(&link, &[], &[]).status, 200);
         assert_eq!(verdict(house, "ada@example.org", COMPANY), "clear");
         assert_eq!(verdict(house, "ada@example.org", &["--stream", "partner"]), "complaint");
         let record = house.json(&["recipient", "record", "ada@example.org"]);
@@ -242,7 +242,7 @@ both_databases! {
         house.ok(&["suppress", "lift", "ada@example.org", "--reason", "erased", "--note", "wrote to us and wants back"]);
         assert_eq!(sign_up(&web, "ada@example.org", &["company"]).status, 200);
         let letter = &letters(house, "ada@example.org", 1)[0];
-        assert_eq!(post(&web.url(&link_in(letter)), &[super::data::VISIT], &[]).status, 200);
+        assert_eq!(press(&web.url(&link_in(letter)), &[], &[]).status, 200);
         assert_eq!(verdict(house, "ada@example.org", COMPANY), "clear");
         web.stop();
     }
@@ -286,7 +286,7 @@ both_databases! {
         sign_up(&web, "ada@example.org", &["company", &acme]);
         let link = web.url(&link_in(&letters(house, "ada@example.org", 1)[0]));
         let gpc = &[("Sec-GPC", "1")];
-        let done = post(&link, &[super::data::VISIT], gpc);
+        let done = press(&link, &[], gpc);
         assert!(done.body.contains("Partner mail stays off, because your browser asks"), "{}", done.body);
         assert_eq!(verdict(house, "ada@example.org", COMPANY), "clear");
         assert_eq!(verdict(house, "ada@example.org", &["--stream", "partner", "--partner", "Acme"]), "no_consent");
@@ -308,7 +308,7 @@ both_databases! {
         assert!(sent.body.contains("Partner mail stays off, because your browser asks"), "{}", sent.body);
         let letter = &letters(house, "ada@example.org", 1)[0];
         assert!(!text_of(letter).contains("Acme"), "{}", text_of(letter));
-        assert_eq!(post(&web.url(&link_in(letter)), &[super::data::VISIT], &[]).status, 200);
+        assert_eq!(press(&web.url(&link_in(letter)), &[], &[]).status, 200);
         assert_eq!(verdict(house, "ada@example.org", COMPANY), "clear");
         assert_eq!(verdict(house, "ada@example.org", &["--stream", "partner", "--partner", "Acme"]), "no_consent");
         web.stop();
@@ -326,7 +326,7 @@ both_databases! {
         let before = agent().get(&link).header("Sec-GPC", "1").call().unwrap().body_mut().read_to_string().unwrap();
         assert!(before.contains("we also turn off partner mail"), "{before}");
         assert_eq!(verdict(house, "ada@example.org", PARTNER), "clear", "looking changes nothing");
-        let done = post(&link, &[super::data::VISIT], gpc);
+        let done = press(&link, &[], gpc);
         assert!(done.body.contains("All partner mail is stopped, because your browser asks"), "{}", done.body);
         assert_eq!(verdict(house, "ada@example.org", COMPANY), "clear");
         assert_eq!(verdict(house, "ada@example.org", PARTNER), "opt_out");
@@ -369,7 +369,7 @@ both_databases! {
         assert_eq!(verdict(house, "bob@example.org", COMPANY), "clear");
         let web = house.serve();
         let letter = &letters(house, "ada@example.org", 1)[0];
-        assert_eq!(post(&web.url(&link_in(letter)), &[super::data::VISIT], &[]).status, 200);
+        assert_eq!(press(&web.url(&link_in(letter)), &[], &[]).status, 200);
         assert_eq!(verdict(house, "ada@example.org", COMPANY), "clear");
         assert_eq!(verdict(house, "ada@example.org", &["--stream", "partner"]), "clear");
         let sources = "SELECT source AS value FROM ledger WHERE decision = 'granted' ORDER BY seq";
@@ -402,7 +402,7 @@ both_databases! {
         let url = web.url(&format!("/preferences/{preferences}/receipt"));
         assert_eq!(get(&url).status, 404, "only a POST asks");
         for _ in 0..5 {
-            assert_eq!(post(&url, &[super::data::VISIT], &[]).status, 200);
+            assert_eq!(press(&url, &[], &[]).status, 200);
         }
         let receipts = letters(house, "ada@example.org", 3);
         let text = text_of(&receipts[0]);

@@ -7,7 +7,7 @@ use consentry::link::Claim;
 use super::data::{Person, letter, link_in, reason};
 use super::support::both_databases;
 use super::support::house::House;
-use super::support::web::post;
+use super::support::web::{post, press};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 const ADA: &str = "ada@example.org";
@@ -70,7 +70,7 @@ both_databases! {
             let person = Person::of(house, &web, address);
             let language = [("Accept-Language", "fr")];
             let bad = [("wish", "move"), ("address", "no address")];
-            let answer = post(&web.url(&format!("{}/data", person.preferences)), &bad, &language);
+            let answer = press(&web.url(&format!("{}/data", person.preferences)), &bad, &language);
             assert!(answer.status == 422 && answer.body.contains(page), "{locale}: {}", answer.body);
             person.asks(&[("wish", "see")]);
             let link = link_in(&letter(house, address, 1));

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::support::both_databases;
 use super::support::house::PATIENCE;
 use super::support::smtp_sink::Caught;
-use super::support::web::{get, head, one_click, post, post_raw};
+use super::support::web::{get, head, one_click, post, post_raw, press, visit_of};
 
 const COMPANY: &[&str] = &["--stream", "company"];
 const PARTNER: &[&str] = &["--stream", "partner"];
@@ -58,8 +58,7 @@ both_databases! {
         let web = house.serve_with(&["--only", "web"]);
         let link = house.link("ada@example.org", COMPANY);
         let by_name = house.link("ada@example.org", &["--stream", "partner", "--partner", "Lighthouse"]);
-        let other = [("visit", "the-visit-of-a-friend"), ("stop", "everything")];
-        let stopped = post(&web.url(&link), &other, &[]);
+        let stopped = press(&web.url(&link), &[("stop", "everything")], &[]);
         let undo = stopped.between("action=\"/u/undo/").unwrap();
         for link in [&link, &by_name] {
             assert_eq!(one_click(&web.url(link)).status, 200);
@@ -95,7 +94,7 @@ both_databases! {
         house.people(&[("ada@example.org", "yes", "yes")]);
         let web = house.serve_with(&["--only", "web"]);
         let link = web.url(&house.link("ada@example.org", COMPANY));
-        let stopped = post(&link, &[("visit", "the-only-visit-there-is")], &[]);
+        let stopped = press(&link, &[], &[]);
         let undo = web.url(&format!("/u/undo/{}", stopped.between("action=\"/u/undo/").unwrap()));
         let undone = post(&undo, &[], &[("Sec-GPC", "1")]);
         assert!(undone.words().contains("All company mail") && undone.words().contains("Partner mail stays off"), "{}", undone.body);
@@ -109,13 +108,14 @@ both_databases! {
         house.people(&[("ada@example.org", "yes", "yes")]);
         let web = house.serve_with(&["--only", "web"]);
         let link = web.url(&house.link("ada@example.org", COMPANY));
-        let first = post(&link, &[("visit", "first-visit-of-two")], &[]);
-        let second = post(&link, &[("visit", "second-visit-of-two")], &[]);
+        let visit = visit_of(&link);
+        let first = press(&link, &[], &[]);
+        let second = post(&link, &[("visit", &visit)], &[]);
         let undo = first.between("action=\"/u/undo/").unwrap();
         assert_eq!(second.between("action=\"/u/undo/"), None, "it took nothing away that it could give back");
         assert_eq!(post(&web.url(&format!("/u/undo/{undo}")), &[], &[]).status, 200);
         assert_eq!(house.verdict("ada@example.org", COMPANY)["reason"], "opt_out");
-        let pressed_again = post(&link, &[("visit", "second-visit-of-two")], &[]);
+        let pressed_again = post(&link, &[("visit", &visit)], &[]);
         assert_eq!(pressed_again.between("action=\"/u/undo/"), None);
         web.stop();
     }
@@ -217,7 +217,7 @@ both_databases! {
         assert_eq!(house.verdict("ada@example.org", COMPANY)["verdict"], "clear");
         assert_eq!(house.verdict("ada@example.org", PARTNER)["verdict"], "clear");
         post(&link, &[("visit", &visit), ("stop", "everything")], &[]);
-        let another_visit = post(&link, &[("visit", "0123456789abcdef"), ("stop", "everything")], &[]);
+        let another_visit = press(&link, &[("stop", "everything")], &[]);
         assert_eq!(another_visit.between("action=\"/u/undo/"), None, "nobody undoes somebody else's choice");
         web.stop();
     }

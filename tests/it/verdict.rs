@@ -210,7 +210,7 @@ fn reason_for(bar: &Suppression) -> Reason {
         (Subject::Address, SuppressionReason::Staff) => Reason::Staff,
         (Subject::Address, SuppressionReason::OptOut) => Reason::OptOut,
         (Subject::Address, SuppressionReason::Complaint) => Reason::Complaint,
-        (Subject::Address, SuppressionReason::ReportedChild) => Reason::ReportedChild,
+        (Subject::Address, SuppressionReason::ReportedChild | SuppressionReason::SaidChild) => Reason::ReportedChild,
         (Subject::Address, SuppressionReason::Snoozed) => Reason::Snoozed,
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::domain::action::{Action, Details, LETTER_HOURS, LINK_MINUTES};
+use crate::domain::action::{Action, Details, LETTER_HOURS};
 use crate::domain::letter::{Block, Purpose, Target};
 use crate::domain::more::More;
 use crate::domain::{Address, RequestId};
@@ -50,6 +50,7 @@ pub(super) fn subject(action: Action, words: Words) -> String {
         Action::OptIn => "data-letter-opt-in-subject",
         Action::Download => "data-letter-download-subject",
         Action::Erase => "data-letter-erase-subject",
+        Action::EraseChild | Action::NotChild => "child-mail-subject",
     })
 }
 
@@ -71,6 +72,8 @@ pub(super) fn with_link(
         Action::Download => (words.plain_with("data-letter-download", &from), words.plain("data-letter-download-link")),
         Action::Erase => (words.plain_with("data-letter-erase", &from), words.plain("data-letter-erase-link")),
         Action::OptIn => (words.plain_with("data-letter-opt-in", &from), words.plain("data-letter-opt-in-link")),
+        Action::EraseChild => (words.plain("child-mail-subject"), words.plain("child-mail-erase")),
+        Action::NotChild => (words.plain("child-mail-subject"), words.plain("child-mail-not")),
         Action::Leave => (words.plain_with("data-letter-leave", &from), words.plain("data-letter-leave-link")),
         Action::Arrive => (words.plain_with("data-letter-arrive", &from), words.plain("data-letter-arrive-link")),
     };
@@ -91,7 +94,8 @@ pub(super) fn with_link(
     }
     let to = Target::Request { action: asked.action, request: id };
     blocks.push(Block::Link { label, to });
-    blocks.push(Block::Text(words.plain_with("data-letter-minutes", &[("minutes", LINK_MINUTES.into())])));
+    let minutes = asked.action.link_lasts().num_minutes();
+    blocks.push(Block::Text(words.plain_with("data-letter-minutes", &[("minutes", minutes.into())])));
     blocks.push(Block::Text(words.plain("data-letter-not-you")));
     Ok(blocks)
 }

@@ -19,7 +19,7 @@ use super::lists::ListName;
 use super::preferences::recipient_of;
 use super::standing::masked;
 use super::traces::Traces;
-use super::tries::{Try, has_room};
+use super::tries::{self, Asking};
 use super::unsubscribe::ChoiceError;
 use crate::clock;
 use crate::domain::action::{Action, Details, LETTER_HOURS};
@@ -39,7 +39,7 @@ pub use erase::{erase, erase_by_staff};
 pub use letters::housekeep;
 pub use link::{LinkError, link};
 pub use more::{StaysOff, opt_in};
-pub use opened::{Opened, Yes, language_of, open};
+pub use opened::{Opened, Yes, answers_a_report, language_of, open};
 pub use relocate::{arrive, leave};
 
 /// What a person asks for on a page.
@@ -113,6 +113,18 @@ pub enum Outcome {
     },
     /// Nothing is left in any table but the keyed hash.
     Erased(Traces),
+    /// The same of a child whose address was reported.
+    ChildErased {
+        /// The address as it was, masked.
+        masked_address: String,
+        /// What is left in the database's own files.
+        traces: Traces,
+    },
+    /// The report that the address is a child's is lifted.
+    ReportLifted {
+        /// Whether another report stands, which only staff lift.
+        stays: bool,
+    },
 }
 
 /// Asks for something: posts the letter that completes it. Whoever holds any link of the person's can do this, and it
@@ -130,7 +142,7 @@ fn commit_ask(app: &App, db: &mut Db, recipient: RecipientId, wish: &Wish, page:
     let person = people::lock(db, recipient)?.filter(|person| person.address.is_some());
     let person = person.ok_or(ChoiceError::NobodyKnown)?;
     let now = clock::now();
-    let posted = has_room(db, Try::LetterTo(person.address_hash), now)?;
+    let posted = tries::take(db, &Asking::LetterTo(person.address_hash), now)?;
     if posted {
         let words = words_of(&person, page);
         let (action, details) = match wish {
@@ -146,7 +158,7 @@ fn commit_ask(app: &App, db: &mut Db, recipient: RecipientId, wish: &Wish, page:
 }
 
 /// The language that the person is written to in: their own, else that of the page.
-fn words_of(person: &Recipient, page: Words) -> Words {
+pub(super) fn words_of(person: &Recipient, page: Words) -> Words {
     person
         .locale
         .as_ref()

@@ -86,7 +86,7 @@ fn read(
     let person = people::find(db, recipient)?.ok_or(ChoiceError::NobodyKnown)?;
     let recipient = person.id;
     // After an erasure only its own link still says something.
-    if person.address.is_none() && action != Action::Erase {
+    if person.address.is_none() && !matches!(action, Action::Erase | Action::EraseChild) {
         return Err(ChoiceError::NobodyKnown.into());
     }
     let partner_still = gets_partner_mail(db, &person)?;
@@ -121,6 +121,12 @@ fn read(
     })
 }
 
+/// Whether a link is one of those by which a mailbox answers to a report: they work longer than the others.
+pub fn answers_a_report(app: &App, token: &str) -> bool {
+    let claim = app.keys.open(token).ok();
+    claim.is_some_and(|claim| matches!(claim, Claim::Mailed { action: Action::EraseChild | Action::NotChild, .. }))
+}
+
 /// The language of whoever a link of ours was made for: one that has run out still tells. None where it tells nobody, or
 /// none is set for them.
 pub async fn language_of(app: &App, token: &str) -> Option<Locale> {
@@ -148,7 +154,7 @@ impl Yes {
 impl Opened {
     /// Begins the act: the person, and the request marked done; none where it had been done before. Run inside the write
     /// transaction of the act.
-    pub(super) fn begin(
+    pub(in crate::ops) fn begin(
         &self,
         db: &mut Db,
         action: Action,
@@ -165,7 +171,7 @@ impl Opened {
     }
 
     /// What a link says that has been used: when that was.
-    pub(super) fn before(&self, db: &mut Db) -> Result<Outcome, DataError> {
+    pub(in crate::ops) fn before(&self, db: &mut Db) -> Result<Outcome, DataError> {
         let done = requests::find(db, self.request)?.and_then(|request| request.done_at);
         Ok(Outcome::Before(done.ok_or(DataError::Expired)?))
     }

@@ -8,7 +8,8 @@ use crate::domain::signup::{SignUp, Wanted};
 use crate::domain::suppression::SuppressionReason;
 use crate::domain::{Address, Scope, Stream};
 use crate::ops::App;
-use crate::ops::tries::{Try, has_room};
+use crate::ops::patience;
+use crate::ops::tries::{self, Asking, Mailbox};
 use crate::ops::unsubscribe::Evidence;
 use crate::store::{Db, StoreError, signups, suppressions};
 use crate::words::Words;
@@ -83,7 +84,7 @@ struct Good {
     partner_left_out: bool,
 }
 
-/// Takes a sign-up in. The answer is the same for every address (CONFORMANCE A11); see the module above for who gets a
+/// Takes a sign-up in. The answer is the same for every address, and comes at the same time (CONFORMANCE A11); see the module above for who gets a
 /// letter.
 ///
 /// # Errors
@@ -97,8 +98,9 @@ pub async fn ask(app: &App, words: Words, typed: &Typed, evidence: &Evidence) ->
         Ok(good) => good,
         Err(faults) => return Ok(Asked::Faulty(faults)),
     };
+    let time = patience::same_for_all();
     let ring = app.keys.ring();
-    let other = letter::at(&ring, &good.address);
+    let (other, mailbox) = (letter::at(&ring, &good.address), Mailbox::of(&ring, &good.address));
     let partner_left_out = good.partner_left_out;
     let sign_up = SignUp {
         address_hash: other.hash,
@@ -112,26 +114,30 @@ pub async fn ask(app: &App, words: Words, typed: &Typed, evidence: &Evidence) ->
     };
     let ip = evidence.ip.clone();
     let owned = app.clone();
-    app.store
-        .write(Vec::new(), move |db| {
-            if !has_room(db, Try::SignUpFrom(&ip), sign_up.asked_at)? {
-                return Ok(Asked::TooMany);
-            }
-            if may_be_asked(db, &sign_up)? {
-                let id = signups::add(db, &sign_up)?;
-                letter::post(&owned, db, id, &sign_up, other.clone(), words)?;
-            }
-            Ok(Asked::Kept { partner_left_out })
-        })
-        .await
+    let kept = app.store.write(Vec::new(), move |db| {
+        if !tries::take(db, &Asking::SignUpFrom { ip: &ip }, sign_up.asked_at)? {
+            return Ok(Asked::TooMany);
+        }
+        if let Some(reported) = may_be_asked(&owned, db, &sign_up, &mailbox)? {
+            let id = signups::add(db, &sign_up)?;
+            letter::post(&owned, db, id, &sign_up, other.clone(), reported, words)?;
+        }
+        Ok(Asked::Kept { partner_left_out })
+    });
+    patience::not_before(time, kept).await
 }
 
-/// Whether a letter is written: not more than a few to one address, and none to a child's.
-fn may_be_asked(db: &mut Db, sign_up: &SignUp) -> Result<bool, StoreError> {
-    let fits = has_room(db, Try::SignUpOf(sign_up.address_hash), sign_up.asked_at)?;
+/// Whether a letter is written, and then whether somebody said that the address is a child's, which the letter tells. None
+/// goes to a child's, and not more than a few to one mailbox.
+fn may_be_asked(app: &App, db: &mut Db, sign_up: &SignUp, mailbox: &Mailbox) -> Result<Option<bool>, StoreError> {
     let held = suppressions::against(db, &[sign_up.address_hash])?;
-    let child = held.iter().any(|held| held.suppression.reason == SuppressionReason::ReportedChild);
-    Ok(fits && !child)
+    let barred_by = |reason| held.iter().any(|held| held.suppression.reason == reason);
+    if barred_by(SuppressionReason::ReportedChild) {
+        return Ok(None);
+    }
+    let all = app.settings.letters_an_hour;
+    let fits = tries::take(db, &Asking::SignUpTo { mailbox, all }, sign_up.asked_at)?;
+    Ok(fits.then(|| barred_by(SuppressionReason::SaidChild)))
 }
 
 /// Reads what was typed on a form in this language.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::letter::said_to_be_a_childs;
 use crate::clock;
 use crate::domain::recipient::Locale;
 use crate::domain::signup::{SignUp, Wanted};
@@ -10,6 +11,7 @@ use crate::domain::verdict::{MessageKind, Verdict, decide};
 use crate::domain::{RecipientId, RequestId, Scope, Stream};
 use crate::link::{Claim, OpenError};
 use crate::ops::App;
+use crate::ops::child::Lifted;
 use crate::ops::optin::{self, Confirmed};
 use crate::ops::receipt;
 use crate::ops::signal;
@@ -53,6 +55,8 @@ pub enum Behind {
         wordings: Vec<String>,
         /// Whether any of it is partner mail.
         partner: bool,
+        /// What a yes says beside that, where somebody said that the address is a child's.
+        reported: Option<String>,
         /// Whether partner mail comes already: what the browser's signal turns off.
         partner_on: bool,
         /// Their language.
@@ -116,6 +120,7 @@ fn behind(app: &App, db: &mut Db, id: RequestId) -> Result<Behind, ConfirmError>
         masked_address: sign_up.address.as_ref().map(crate::domain::Address::masked).unwrap_or_default(),
         wordings: sign_up.wanted.iter().filter_map(|wanted| wanted.wording.clone()).collect(),
         partner: sign_up.wanted.iter().any(is_partner),
+        reported: reported(app, db, &sign_up)?,
         partner_on: match recipients::find_by_hash(db, sign_up.address_hash)? {
             Some(person) => signal::gets_partner_mail(db, &person)?,
             None => false,
@@ -182,6 +187,7 @@ fn commit(app: &App, db: &mut Db, id: RequestId, pressed: &Pressed) -> Result<Do
         )),
         now,
     };
+    lift_report(app, db, &sign_up, &person, &confirmed)?;
     optin::grant(db, &person, &confirmed)?;
     signups::confirm(db, id, person.id, now)?;
     receipt::post(app, db, &person, Words::new(language_of(&sign_up)), now).map_err(StoreError::from)?;
@@ -219,6 +225,32 @@ fn is_barred(db: &mut Db, sign_up: &SignUp, now: DateTime<Utc>) -> Result<bool, 
         .iter()
         .map(|held| &held.suppression)
         .any(|held| held.in_force(now) && (held.bars_all_mail() || held.reason == SuppressionReason::ReportedChild)))
+}
+
+/// What a yes says where somebody of whom we know nothing said that the address is a child's.
+fn reported(app: &App, db: &mut Db, sign_up: &SignUp) -> Result<Option<String>, StoreError> {
+    let held = suppressions::against(db, &[sign_up.address_hash])?;
+    let said = held.iter().any(|held| held.suppression.reason == SuppressionReason::SaidChild);
+    Ok(said.then(|| said_to_be_a_childs(app, Words::new(language_of(sign_up)))))
+}
+
+/// The page says that a yes lifts such a report: it comes from the mailbox, of somebody who said that they are old enough.
+fn lift_report(
+    app: &App,
+    db: &mut Db,
+    sign_up: &SignUp,
+    person: &Recipient,
+    confirmed: &Confirmed,
+) -> Result<(), StoreError> {
+    let Some(wording) = reported(app, db, sign_up)? else { return Ok(()) };
+    let lifted = Lifted {
+        source: confirmed.source,
+        request_id: confirmed.request_id.clone(),
+        wording,
+        language: language_of(sign_up).tag().to_owned(),
+        evidence: confirmed.evidence.clone(),
+    };
+    lifted.commit(db, person, confirmed.now)
 }
 
 /// What of a confirmed sign-up comes now: the gate's own rules say so.

@@ -63,7 +63,7 @@ pub(in crate::ops) fn ask(
             confirmed: None,
         };
         let id = signups::add(db, &sign_up)?;
-        letter::post(app, db, id, &sign_up, letter::at(&app.keys.ring(), &person.address), words)?;
+        letter::post(app, db, id, &sign_up, letter::at(&app.keys.ring(), &person.address), false, words)?;
     }
     Ok(asked)
 }

@@ -32,6 +32,7 @@ pub(super) fn post(
     id: RequestId,
     sign_up: &SignUp,
     other: OtherAddress,
+    reported: bool,
     words: Words,
 ) -> Result<(), StoreError> {
     let sender = app.settings.sender_name();
@@ -41,16 +42,21 @@ pub(super) fn post(
         purpose: Purpose::SignUp,
         language: sign_up.language.clone(),
         subject: words.plain_with("signup-letter-subject", &[("sender", sender.as_str().into())]),
-        blocks: blocks(id, sign_up, &sender, words),
+        blocks: blocks(id, sign_up, &sender, reported.then(|| said_to_be_a_childs(app, words)), words),
         other: Some(other),
         good_until: sign_up.asked_at + Duration::hours(LETTER_HOURS),
     };
     letters::post(db, &letter, sign_up.asked_at).map(|_| ())
 }
 
+/// What else a yes says where somebody of whom we know nothing said that the address is a child's. The ledger keeps it.
+pub(super) fn said_to_be_a_childs(app: &App, words: Words) -> String {
+    words.plain_with("signup-child", &[("age", app.settings.age_limit.into())])
+}
+
 /// What the letter says. It has no name in it: whoever typed the address may have typed any, and this goes to somebody
 /// who has not said yes.
-fn blocks(id: RequestId, sign_up: &SignUp, sender: &str, words: Words) -> Vec<Block> {
+fn blocks(id: RequestId, sign_up: &SignUp, sender: &str, reported: Option<String>, words: Words) -> Vec<Block> {
     let asked = words.plain_with("signup-letter-asked", &[("sender", sender.into())]);
     let wordings = sign_up.wanted.iter().filter_map(|wanted| wanted.wording.clone()).map(Block::Text);
     let open = words.plain_with("signup-letter-open", &[("hours", CONFIRM_HOURS.into())]);
@@ -59,6 +65,7 @@ fn blocks(id: RequestId, sign_up: &SignUp, sender: &str, words: Words) -> Vec<Bl
     let not = words.plain_with("signup-letter-not", &[("days", (KEPT_HOURS / 24).into())]);
     let mut blocks = vec![Block::Text(asked)];
     blocks.extend(wordings);
+    blocks.extend(reported.map(Block::Text));
     blocks.extend([Block::Text(open), Block::Link { label, to }, Block::Text(not)]);
     blocks
 }

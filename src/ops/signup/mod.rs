@@ -9,7 +9,9 @@
 //!   everything. An erasure says "never again", anybody can type any address into a form, and G9 says that a later
 //!   registration meets the suppression: so nothing here goes around it. The way back is staff, who lift it with a reason
 //!   when its owner writes to them; the page says so to everybody.
-//! - Reported as a child's: nothing is kept and no letter is written. No link lifts it.
+//! - Reported as a child's by staff, a file or the mailbox: nothing is kept and no letter is written. No link lifts it.
+//! - Said to be a child's by somebody of whom we know nothing: the letter, which says so. A yes lifts that: it comes from the
+//!   mailbox, of somebody who said that they are old enough.
 //!
 //! # What too young means
 //! Who answers that they are too young is told no, and nothing at all is kept: no address, no hash, no suppression.

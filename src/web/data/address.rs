@@ -3,10 +3,11 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::pages::{AddressPage, BadView};
+use super::pages::AddressPage;
 use crate::ops::App;
 use crate::ops::data::{self, LinkError};
 use crate::ops::unsubscribe::ChoiceError;
+use crate::ops::visit::{self, Place};
 use crate::web::answer::{failed, frame, page};
 use crate::web::request::{Form, sent_by, words_for};
 use crate::words::Words;
@@ -27,18 +28,21 @@ fn link_page(app: &App, words: Words, bad: Option<&str>) -> AddressPage {
         to: "/preferences".to_owned(),
         wish: None,
         bad: bad.map(|typed| bad_address(words, typed)),
+        typed: bad.unwrap_or_default().to_owned(),
+        visit: None,
+        stale: false,
         frame,
     }
 }
 
-/// What was typed and is no address, with how to mend it.
-fn bad_address(words: Words, typed: &str) -> BadView {
+/// What is wrong with what was typed, and how to mend it.
+fn bad_address(words: Words, typed: &str) -> String {
     let fault = if typed.trim().is_empty() { "signup-fault-address-missing" } else { "signup-fault-address" };
-    BadView { typed: typed.to_owned(), fault: words.say(fault) }
+    words.say(fault)
 }
 
-/// The new address once more, to be mended.
-pub(super) fn move_page(app: &App, words: Words, token: &str, bad: &str) -> AddressPage {
+/// The new address once more: to be mended, or to be sent again.
+pub(super) fn move_page(app: &App, words: Words, token: &str, typed: &str, stale: bool) -> AddressPage {
     AddressPage {
         title: words.plain("data-move-title"),
         lead: words.say("data-about"),
@@ -46,7 +50,10 @@ pub(super) fn move_page(app: &App, words: Words, token: &str, bad: &str) -> Addr
         button: words.say("data-move-button"),
         to: format!("/preferences/{token}/data"),
         wish: Some("move"),
-        bad: Some(bad_address(words, bad)),
+        bad: (!stale).then(|| bad_address(words, typed)),
+        typed: typed.to_owned(),
+        visit: Some(visit::begin(app, Place::Preferences(token))),
+        stale,
         frame: frame(app, words),
     }
 }
@@ -55,7 +62,7 @@ pub(super) fn move_page(app: &App, words: Words, token: &str, bad: &str) -> Addr
 pub(in crate::web) async fn link(app: web::Data<App>, request: HttpRequest, form: Form) -> HttpResponse {
     let words = words_for(&request, None);
     let typed = form.first("address").unwrap_or_default();
-    match data::link(&app, typed, &sent_by(&app, &request, None), words).await {
+    match data::link(&app, typed, &sent_by(&app, &request), words).await {
         Ok(address) => {
             let lead = words.with("data-link-sent", &[("address", address.to_string().into())]);
             super::plain(&app, words, words.plain("data-link-sent-title"), vec![lead], true, None)

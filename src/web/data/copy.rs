@@ -8,11 +8,10 @@ use crate::ops::lists::ListName;
 use crate::ops::preferences::{Center, source_word};
 use crate::web::frame::FrameView;
 use crate::web::preference::center::{bar_view, held_views, message_view};
-use crate::web::request::new_visit;
 use crate::words::{Language, Words};
 
 /// The page of a copy.
-pub(super) fn page_of(frame: FrameView, token: String, copy: Copy) -> CopyPage {
+pub(super) fn page_of(frame: FrameView, token: String, visit: String, copy: Copy) -> CopyPage {
     let words = frame.words;
     let center = copy.center;
     CopyPage {
@@ -22,7 +21,7 @@ pub(super) fn page_of(frame: FrameView, token: String, copy: Copy) -> CopyPage {
         held: held_views(&center, words),
         bars: center.bars.into_iter().map(|bar| bar_view(bar, words)).collect(),
         recent: center.recent.into_iter().map(|message| message_view(message, words)).collect(),
-        visit: new_visit(),
+        visit,
         frame,
     }
 }

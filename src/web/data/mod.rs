@@ -14,15 +14,17 @@ use crate::domain::more::More;
 use crate::domain::suppression::SuppressionReason;
 use crate::domain::{Address, RecipientId};
 use crate::ops::App;
+use crate::ops::child;
 use crate::ops::data::{self, Asked, DataError, Field, Opened, Outcome, StaysOff, Typed, Wish, Yes};
 use crate::ops::lists::ListName;
 use crate::ops::signal;
 use crate::ops::traces::Traces;
 use crate::ops::undo::preferences_token;
 use crate::ops::unsubscribe::Receipt;
+use crate::ops::visit::{self, Place};
 use crate::web::answer::{by_signal, failed, frame, page, refused};
-use crate::web::preference::center::bar_view;
-use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by_form, words_for};
+use crate::web::preference::center::{self, bar_view};
+use crate::web::request::{Form, asks_for_privacy, sent_by_form, words_for};
 use crate::words::Words;
 pub(super) use address::{link, link_form};
 use facts::{fields, typed};
@@ -37,16 +39,22 @@ pub(super) async fn ask(
 ) -> HttpResponse {
     let words = words_for(&request, None);
     let typed = form.first("address").unwrap_or_default().trim();
+    let visit = form.visit(&app, Place::Preferences(&token));
+    if visit.is_none() && form.first("wish") != Some("move") {
+        return center::shown(&app, &request, token.into_inner(), true).await;
+    }
     let wish = match form.first("wish") {
         Some("see") => Wish::See,
         Some("download") => Wish::Download,
         Some("erase") => Wish::Erase,
         Some("move") => {
-            let Ok(address) = Address::parse(typed) else {
+            let address = Address::parse(typed);
+            let (Ok(address), true) = (&address, visit.is_some()) else {
                 let words = words_of(&app, &request, &token).await;
-                return page(StatusCode::UNPROCESSABLE_ENTITY, &address::move_page(&app, words, &token, typed));
+                let view = address::move_page(&app, words, &token, typed, address.is_ok());
+                return page(StatusCode::UNPROCESSABLE_ENTITY, &view);
             };
-            Wish::Move(address)
+            Wish::Move(address.clone())
         }
         _ => return refused(&app, &request),
     };
@@ -54,7 +62,7 @@ pub(super) async fn ask(
         Ok(asked) => asked,
         Err(error) => return data_failed(&app, &request, &token, &error).await,
     };
-    match signal::obey(&app, asked.recipient, sent_by_form(&app, &request, form.visit())).await {
+    match signal::obey(&app, asked.recipient, sent_by_form(&app, &request, visit)).await {
         Ok(stopped) => {
             let words = words_for(&request, asked.locale.as_ref());
             asked_page(&app, words, &token, &asked, stopped.as_ref())
@@ -95,11 +103,12 @@ async fn data_failed(app: &App, request: &HttpRequest, token: &str, error: &Data
     match error {
         DataError::Choice(error) => failed(app, request, error, true),
         DataError::Expired => {
+            let expired = if data::answers_a_report(app, token) { "child-expired" } else { "data-expired" };
             let words = words_of(app, request, token).await;
             let view = PlainPage {
                 frame: frame(app, words),
                 title: words.plain("data-expired-title"),
-                leads: vec![words.say("data-expired")],
+                leads: vec![words.say(expired)],
                 done: false,
                 onward: Some(OnwardView { to: "/preferences".to_owned(), label: words.say("data-expired-new") }),
             };
@@ -112,21 +121,32 @@ async fn data_failed(app: &App, request: &HttpRequest, token: &str, error: &Data
 /// The page behind a mailed link. It changes nothing, however often it is fetched (G6).
 pub(super) async fn show(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
     match data::open(&app, &token).await {
-        Ok(opened) => shown(&app, &request, token.into_inner(), &opened, StatusCode::OK),
+        Ok(opened) => {
+            let typed = Typed::from(&opened.facts);
+            shown(&app, &request, token.into_inner(), &opened, &typed, false)
+        }
         Err(error) => data_failed(&app, &request, &token, &error).await,
     }
 }
 
-fn shown(app: &App, request: &HttpRequest, token: String, opened: &Opened, status: StatusCode) -> HttpResponse {
+/// The page; `stale` where a form came that was not its own, or too old.
+fn shown(app: &App, request: &HttpRequest, token: String, opened: &Opened, typed: &Typed, stale: bool) -> HttpResponse {
     if let Some(at) = opened.done_at {
         return outcome_page(app, opened.words, opened.recipient, &Outcome::Before(at), Vec::new());
     }
-    let typed = Typed::from(&opened.facts);
-    page(status, &act_page(app, token, opened, &typed, &[], asks_for_privacy(request)))
+    let status = if stale { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    page(status, &act_page(app, token, opened, typed, &[], (asks_for_privacy(request), stale)))
 }
 
 /// The page behind a mailed link, with what stands in its fields, and which of them are wrong.
-fn act_page(app: &App, token: String, opened: &Opened, typed: &Typed, wrong: &[Field], gpc: bool) -> ActPage {
+fn act_page(
+    app: &App,
+    token: String,
+    opened: &Opened,
+    typed: &Typed,
+    wrong: &[Field],
+    (gpc, stale): (bool, bool),
+) -> ActPage {
     let words = opened.words;
     let frame = frame(app, words);
     let sender = [("sender", frame.sender.name.clone().into())];
@@ -148,6 +168,14 @@ fn act_page(app: &App, token: String, opened: &Opened, typed: &Typed, wrong: &[F
             )
         }
         Action::Download => (words.plain("data-download-title"), words.say("data-download-lead"), Vec::new(), None),
+        Action::EraseChild => {
+            let lines = vec![words.say("child-for-good")];
+            (words.plain("child-erase-title"), words.say("child-erases"), lines, Some(words.say("child-keeps")))
+        }
+        Action::NotChild => {
+            let age = [("age", app.settings.age_limit.into())];
+            (words.plain("child-not-title"), words.with(child::NOT_A_CHILD, &age), Vec::new(), None)
+        }
         Action::Erase => {
             let keep = words.with("data-erase-keep", &sender);
             (words.plain("data-erase-title"), words.say("data-erase-lead"), Vec::new(), Some(keep))
@@ -155,7 +183,6 @@ fn act_page(app: &App, token: String, opened: &Opened, typed: &Typed, wrong: &[F
     };
     let seen = opened.address.as_ref().filter(|_| opened.action == Action::See).map(ToString::to_string);
     ActPage {
-        token,
         address: seen.unwrap_or_else(|| opened.masked_address.clone()),
         title,
         lead,
@@ -164,14 +191,17 @@ fn act_page(app: &App, token: String, opened: &Opened, typed: &Typed, wrong: &[F
         fields: if opened.action == Action::See { fields(typed, wrong, words) } else { Vec::new() },
         buttons: buttons(opened.action, words),
         gpc: gpc && turns_partner_mail_off(opened),
-        visit: new_visit(),
+        visit: visit::begin(app, Place::Data(&token)),
+        stale,
+        token,
         frame,
     }
 }
 
 /// Whether the browser's signal would make a difference. What is erased gets no mail anyway.
 fn turns_partner_mail_off(opened: &Opened) -> bool {
-    opened.action != Action::Erase && (opened.partner_still || opened.yes.iter().any(Yes::is_partner_mail))
+    !matches!(opened.action, Action::Erase | Action::EraseChild)
+        && (opened.partner_still || opened.yes.iter().any(Yes::is_partner_mail))
 }
 
 fn buttons(action: Action, words: Words) -> Vec<ButtonView> {
@@ -181,7 +211,10 @@ fn buttons(action: Action, words: Words) -> Vec<ButtonView> {
         Action::Leave => yes(words.say("data-leave-button")),
         Action::Arrive => yes(words.say("data-arrive-button")),
         Action::OptIn => yes(words.say("data-opt-in-button")),
-        Action::Erase => vec![ButtonView { value: "yes", label: words.say("data-erase-button"), main: false }],
+        Action::NotChild => yes(words.say("child-not-button")),
+        Action::Erase | Action::EraseChild => {
+            vec![ButtonView { value: "yes", label: words.say("data-erase-button"), main: false }]
+        }
         Action::Download => vec![
             ButtonView { value: "page", label: words.say("data-download-show"), main: false },
             ButtonView { value: "file", label: words.say("data-download-file"), main: false },
@@ -192,8 +225,7 @@ fn buttons(action: Action, words: Words) -> Vec<ButtonView> {
 /// Whether a button of the page was pressed: a form that says less than the page's own changes nothing (CONFORMANCE N3).
 fn pressed(action: Action, form: &Form) -> bool {
     // Where there are two buttons, one of them; a single one is pressed by the form itself.
-    let chosen = action != Action::Download || matches!(form.first("as"), Some("page" | "file"));
-    form.is_of_a_page() && chosen
+    action != Action::Download || matches!(form.first("as"), Some("page" | "file"))
 }
 
 /// The button of the page behind a mailed link.
@@ -207,10 +239,12 @@ pub(super) async fn act(
         Ok(opened) => opened,
         Err(error) => return data_failed(&app, &request, &token, &error).await,
     };
-    if !pressed(opened.action, &form) {
-        return shown(&app, &request, token.into_inner(), &opened, StatusCode::UNPROCESSABLE_ENTITY);
+    let visit = form.visit(&app, Place::Data(&token));
+    if visit.is_none() || !pressed(opened.action, &form) {
+        let typed = typed(&form).or(&opened.facts);
+        return shown(&app, &request, token.into_inner(), &opened, &typed, true);
     }
-    let (words, recipient, sent) = (opened.words, opened.recipient, sent_by_form(&app, &request, form.visit()));
+    let (words, recipient, sent) = (opened.words, opened.recipient, sent_by_form(&app, &request, visit));
     let gpc = sent.gpc;
     let kept_off = gpc && opened.yes.iter().any(Yes::is_partner_mail);
     let done = match opened.action {
@@ -219,7 +253,7 @@ pub(super) async fn act(
             match data::correct(&app, opened, typed.clone(), sent.clone()).await {
                 Err(DataError::Wrong(wrong)) => {
                     let typed = typed.or(&again.facts);
-                    let view = act_page(&app, token.into_inner(), &again, &typed, &wrong, gpc);
+                    let view = act_page(&app, token.into_inner(), &again, &typed, &wrong, (gpc, false));
                     return page(StatusCode::UNPROCESSABLE_ENTITY, &view);
                 }
                 Err(DataError::TooYoung) => return to_report(&app, recipient),
@@ -230,6 +264,8 @@ pub(super) async fn act(
         Action::Arrive => data::arrive(&app, opened, sent.clone()).await,
         Action::OptIn => data::opt_in(&app, opened, sent.clone()).await,
         Action::Erase => data::erase(&app, opened).await,
+        Action::EraseChild => child::erase(&app, opened).await,
+        Action::NotChild => child::lift(&app, opened, sent.clone()).await,
         Action::Download => {
             // Before the copy is made, so that it says how things are.
             if let Err(error) = signal::obey(&app, recipient, sent).await {
@@ -237,7 +273,10 @@ pub(super) async fn act(
             }
             return match data::download(&app, opened).await {
                 Ok(copy) if form.first("as") == Some("file") => file(&copy),
-                Ok(copy) => page(StatusCode::OK, &copy::page_of(frame(&app, words), token.into_inner(), copy)),
+                Ok(copy) => {
+                    let visit = visit::begin(&app, Place::Data(&token));
+                    page(StatusCode::OK, &copy::page_of(frame(&app, words), token.into_inner(), visit, copy))
+                }
                 Err(error) => data_failed(&app, &request, &token, &error).await,
             };
         }
@@ -267,6 +306,12 @@ fn file(copy: &data::Copy) -> HttpResponse {
     HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\"")).json(copy)
 }
 
+/// A sentence on what was erased and, where the database still has copies, when they go.
+fn with_copies(words: Words, lead: String, traces: Traces) -> Vec<String> {
+    let copies = (traces != Traces::Gone).then(|| words.say("data-erased-copies"));
+    std::iter::once(lead).chain(copies).collect()
+}
+
 /// What was done, and what the browser's signal did beside it.
 fn outcome_page(
     app: &App,
@@ -284,9 +329,18 @@ fn outcome_page(
         Outcome::Half => (words.plain("data-half-title"), vec![words.say("data-half")]),
         Outcome::Moved => (words.plain("data-moved-title"), vec![words.say("data-moved")]),
         Outcome::Erased(traces) => {
-            let copies = (*traces != Traces::Gone).then(|| words.say("data-erased-copies"));
-            let leads = std::iter::once(words.say("data-erased")).chain(copies);
-            (words.plain("data-erased-title"), leads.collect())
+            (words.plain("data-erased-title"), with_copies(words, words.say("data-erased"), *traces))
+        }
+        Outcome::ChildErased { masked_address, traces } => {
+            let address = [("address", masked_address.clone().into())];
+            let lead = words.with("child-done-erased", &address);
+            (words.plain("child-done-title"), with_copies(words, lead, *traces))
+        }
+        Outcome::ReportLifted { stays: false } => (words.plain("child-lifted-title"), vec![words.say("child-lifted")]),
+        Outcome::ReportLifted { stays: true } => {
+            let contact = frame(app, words).sender.contact;
+            let ask = words.with("preference-bars-ask", &[("address", contact.into())]);
+            (words.plain("signup-done-none-title"), vec![words.say("child-stays"), ask])
         }
         Outcome::More { given: all, off } => {
             let on = all.iter().any(|more| matches!(more, More::On(_)));
@@ -297,12 +351,12 @@ fn outcome_page(
     };
     leads.extend(beside);
     let onward = match outcome {
-        Outcome::Corrected | Outcome::Moved | Outcome::More { .. } => {
+        Outcome::Corrected | Outcome::Moved | Outcome::More { .. } | Outcome::ReportLifted { .. } => {
             let to = format!("/preferences/{}", preferences_token(app, recipient));
             Some(OnwardView { to, label: words.say("preference-see-all") })
         }
         // Nothing new to see, or nobody left to see it.
-        Outcome::Before(_) | Outcome::Half | Outcome::Erased(_) => None,
+        Outcome::Before(_) | Outcome::Half | Outcome::Erased(_) | Outcome::ChildErased { .. } => None,
     };
     plain(app, words, title, leads, !matches!(outcome, Outcome::Before(_)), onward)
 }

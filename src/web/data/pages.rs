@@ -54,6 +54,8 @@ pub(in crate::web) struct ActPage {
     pub(in crate::web) buttons: Vec<ButtonView>,
     /// The opaque nonce of this page view.
     pub(in crate::web) visit: String,
+    /// A form came that was not of this page, or too old, so nothing was done.
+    pub(in crate::web) stale: bool,
     /// The browser sent `Sec-GPC: 1`, so pressing any button turns partner mail off.
     pub(in crate::web) gpc: bool,
 }
@@ -131,15 +133,12 @@ pub(in crate::web) struct AddressPage {
     pub(in crate::web) to: String,
     /// The wish that is posted with it.
     pub(in crate::web) wish: Option<&'static str>,
-    /// What was typed and is no address.
-    pub(in crate::web) bad: Option<BadView>,
-}
-
-/// Something that was typed and is wrong.
-#[derive(Debug, Clone)]
-pub(in crate::web) struct BadView {
-    /// As it was typed.
+    /// What was typed before.
     pub(in crate::web) typed: String,
     /// What is wrong with it, and how to mend it.
-    pub(in crate::web) fault: String,
+    pub(in crate::web) bad: Option<String>,
+    /// The opaque nonce of this page view, where only a form of the page acts.
+    pub(in crate::web) visit: Option<String>,
+    /// A form came that was not of a page, or too old, so nothing was done.
+    pub(in crate::web) stale: bool,
 }

@@ -8,23 +8,31 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::domain::Stream;
 use crate::ops::App;
 use crate::ops::policy::{self, Answer, PolicyStanding, Reading, Receipt, Stage, Who};
-use crate::ops::unsubscribe::ChoiceError;
+use crate::ops::unsubscribe::{ChoiceError, Request};
+use crate::ops::visit::{self, Place};
 use crate::web::answer::{failed, frame, page};
-use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by, words_for};
+use crate::web::request::{Form, asks_for_privacy, sent_by, sent_on, words_for};
 use crate::words::Words;
 pub(super) use pages::StandingView;
 use pages::{AnswerUndonePage, AnsweredPage, ButtonsView, PolicyPage};
 
 /// What changes and what follows from each answer. It changes nothing, however often it is fetched (G6).
 pub(super) async fn show(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
-    let reading = match read(&app, &token).await {
+    shown(&app, &request, token.into_inner(), false).await
+}
+
+/// The page; `stale` where a yes came by a form that was not its own, or too old.
+async fn shown(app: &App, request: &HttpRequest, token: String, stale: bool) -> HttpResponse {
+    let reading = match read(app, &token).await {
         Ok((_, reading)) => reading,
-        Err(error) => return failed(&app, &request, &error, false),
+        Err(error) => return failed(app, request, &error, false),
     };
-    let words = words_for(&request, reading.locale.as_ref());
-    let frame = frame(&app, words);
+    let words = words_for(request, reading.locale.as_ref());
+    let frame = frame(app, words);
     let view = PolicyPage {
-        token: token.into_inner(),
+        visit: visit::begin(app, Place::Policy(&token)),
+        token,
+        stale: stale.then(|| words.say("common-stale")),
         version: reading.version.to_string(),
         summary: reading.policy.summary(words.language().tag()).0.trim().to_owned(),
         text: reading.policy.text.clone().unwrap_or_default().trim().to_owned(),
@@ -35,12 +43,11 @@ pub(super) async fn show(app: web::Data<App>, request: HttpRequest, token: web::
         said: said(&reading, words),
         declined: reading.declined,
         buttons: buttons(&reading),
-        visit: new_visit(),
-        gpc: asks_for_privacy(&request) && reading.partner_still,
+        gpc: asks_for_privacy(request) && reading.partner_still,
         masked_address: reading.masked_address,
         frame,
     };
-    page(StatusCode::OK, &view)
+    page(if stale { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &view)
 }
 
 async fn read(app: &App, token: &str) -> Result<(Who, Reading), ChoiceError> {
@@ -94,27 +101,35 @@ fn buttons(reading: &Reading) -> ButtonsView {
     }
 }
 
-/// Records the answer. A POST that names none says no: nothing that cannot be read may turn anything on.
+/// Records the answer. A POST that names none says no: nothing that cannot be read may turn anything on. A yes takes a
+/// form of the page.
 pub(super) async fn answer(
     app: web::Data<App>,
     request: HttpRequest,
     token: web::Path<String>,
     form: Form,
 ) -> HttpResponse {
-    match answered(&app, &request, &token, &form).await {
+    let sent = sent_on(&app, &request, &form, Place::Policy(&token));
+    let yes = form.first("answer") == Some("yes");
+    if yes && sent.visit.is_none() {
+        return shown(&app, &request, token.into_inner(), true).await;
+    }
+    match answered(&app, &request, &token, yes, sent).await {
         Ok(receipt) => page(StatusCode::OK, &answered_page(&app, &request, token.into_inner(), receipt)),
         Err(error) => failed(&app, &request, &error, true),
     }
 }
 
-async fn answered(app: &App, request: &HttpRequest, token: &str, form: &Form) -> Result<Receipt, ChoiceError> {
+async fn answered(
+    app: &App,
+    request: &HttpRequest,
+    token: &str,
+    yes: bool,
+    sent: Request,
+) -> Result<Receipt, ChoiceError> {
     let (who, reading) = read(app, token).await?;
     let who = Who { language: words_for(request, reading.locale.as_ref()).language().tag(), ..who };
-    let sent = sent_by(app, request, form.visit());
-    match form.first("answer") {
-        Some("yes") => policy::accept(app, who, sent).await,
-        _ => policy::decline(app, who, sent).await,
-    }
+    if yes { policy::accept(app, who, sent).await } else { policy::decline(app, who, sent).await }
 }
 
 fn answered_page(app: &App, request: &HttpRequest, token: String, receipt: Receipt) -> AnsweredPage {
@@ -153,7 +168,7 @@ fn answered_page(app: &App, request: &HttpRequest, token: String, receipt: Recei
 
 /// Takes an answer back in the visit in which it was given.
 pub(super) async fn undo(app: web::Data<App>, request: HttpRequest, token: web::Path<String>, _: Form) -> HttpResponse {
-    let sent = sent_by(&app, &request, None);
+    let sent = sent_by(&app, &request);
     match policy::undo(&app, &token, sent).await {
         Ok(undone) => {
             let frame = frame(&app, words_for(&request, undone.locale.as_ref()));

@@ -39,6 +39,8 @@ pub(in crate::web) struct PolicyPage {
     pub(in crate::web) buttons: ButtonsView,
     /// The opaque nonce of this page view.
     pub(in crate::web) visit: String,
+    /// That nothing was done, where a form came that was not of this page, or too old.
+    pub(in crate::web) stale: Option<String>,
     /// The browser sent `Sec-GPC: 1` and partner mail is on, so pressing any button turns it off.
     pub(in crate::web) gpc: bool,
 }

@@ -20,26 +20,34 @@ use crate::ops::data::{self, Wish};
 use crate::ops::lists::ListName;
 use crate::ops::preferences::{self, Bar, Center, Choice, Held, Mailed, StreamChoices, Wishes, source_word};
 use crate::ops::unsubscribe::Pause;
+use crate::ops::visit::{self, Place};
 use crate::web::answer::{failed, frame, page};
 use crate::web::policy::standing_view;
-use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by, words_for};
+use crate::web::request::{Form, asks_for_privacy, sent_on, words_for};
 use crate::words::{Language, Words};
 
 /// Shows the page; changes nothing (G6).
 pub(in crate::web) async fn show(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
-    let center = match preferences::view(&app, &token).await {
+    shown(&app, &request, token.into_inner(), false).await
+}
+
+/// The page; `stale` where a form came that was not its own, or too old.
+pub(in crate::web) async fn shown(app: &App, request: &HttpRequest, token: String, stale: bool) -> HttpResponse {
+    let center = match preferences::view(app, &token).await {
         Ok(center) => center,
-        Err(error) => return failed(&app, &request, &error, false),
+        Err(error) => return failed(app, request, &error, false),
     };
-    let words = words_for(&request, center.locale.as_ref());
-    let gpc = asks_for_privacy(&request) && center.partner.on;
+    let words = words_for(request, center.locale.as_ref());
+    let gpc = asks_for_privacy(request) && center.partner.on;
     let cap = center.weekly_cap.map(WeeklyCap::get);
     let mut caps: Vec<_> = WeeklyCap::OFFERED.into_iter().chain(cap).collect();
     caps.sort_unstable();
     caps.dedup();
     let view = CenterPage {
-        frame: frame(&app, words),
-        token: token.into_inner(),
+        frame: frame(app, words),
+        visit: visit::begin(app, Place::Preferences(&token)),
+        stale,
+        token,
         held: held_views(&center, words),
         masked_address: center.masked_address,
         company: stream_view(center.company, words),
@@ -51,10 +59,9 @@ pub(in crate::web) async fn show(app: web::Data<App>, request: HttpRequest, toke
         bars: center.bars.into_iter().map(|bar| bar_view(bar, words)).collect(),
         recent: center.recent.into_iter().map(|message| message_view(message, words)).collect(),
         policy: center.policy.map(|standing| standing_view(standing, words)),
-        visit: new_visit(),
         gpc,
     };
-    page(StatusCode::OK, &view)
+    page(if stale { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &view)
 }
 
 /// Records what was chosen.
@@ -65,7 +72,7 @@ pub(in crate::web) async fn save(
     form: Form,
 ) -> HttpResponse {
     let wishes = wishes_of(&form);
-    let sent = sent_by(&app, &request, form.visit());
+    let sent = sent_on(&app, &request, &form, Place::Preferences(&token));
     let gpc = sent.gpc;
     let saved = match preferences::save(&app, &token, wishes, sent).await {
         Ok(saved) => saved,
@@ -238,7 +245,7 @@ pub(in crate::web) fn bar_view(bar: Bar, words: Words) -> BarView {
         (true, _) => "domain",
         (false, SuppressionReason::HardBounce) => "bounce",
         (false, SuppressionReason::Complaint) => "complaint",
-        (false, SuppressionReason::ReportedChild) => "child",
+        (false, SuppressionReason::ReportedChild | SuppressionReason::SaidChild) => "child",
         (false, SuppressionReason::Erased) => "erased",
         (false, SuppressionReason::Staff | SuppressionReason::OptOut | SuppressionReason::Snoozed) => "staff",
     };

@@ -3,10 +3,12 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use super::center;
 use super::pages::ReceiptPage;
 use crate::ops::App;
 use crate::ops::receipt;
 use crate::ops::signal;
+use crate::ops::visit::Place;
 use crate::web::answer::{by_signal, failed, frame, page};
 use crate::web::request::{Form, sent_by_form, words_for};
 
@@ -15,8 +17,11 @@ pub(in crate::web) async fn send(
     app: web::Data<App>,
     request: HttpRequest,
     token: web::Path<String>,
-    _: Form,
+    form: Form,
 ) -> HttpResponse {
+    if form.visit(&app, Place::Preferences(&token)).is_none() {
+        return center::shown(&app, &request, token.into_inner(), true).await;
+    }
     let person = match receipt::ask(&app, &token).await {
         Ok(person) => person,
         Err(error) => return failed(&app, &request, &error, true),

@@ -9,8 +9,10 @@ use crate::domain::Stream;
 use crate::ops::App;
 use crate::ops::undo;
 use crate::ops::unsubscribe::{self, Stop};
+use crate::ops::visit::{self, Place};
 use crate::web::answer::{failed, frame, page, refused};
-use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by, words_for};
+use crate::web::elsewhere::{is_from_elsewhere, not_ours};
+use crate::web::request::{Form, asks_for_privacy, sent_by, sent_on, words_for};
 
 /// The page with the button. It changes nothing, however often it is fetched (G6).
 pub(in crate::web) async fn ask(app: web::Data<App>, request: HttpRequest, token: web::Path<String>) -> HttpResponse {
@@ -28,13 +30,13 @@ pub(in crate::web) async fn ask(app: web::Data<App>, request: HttpRequest, token
     };
     let view = AskPage {
         frame: frame(&app, words),
+        visit: visit::begin(&app, Place::Unsubscribe(&token)),
         token: token.into_inner(),
         masked_address: preview.masked_address,
         list,
         already,
         since: preview.stopped_since.map(|since| words.moment(since)),
         wider,
-        visit: new_visit(),
         gpc: asks_for_privacy(&request) && preview.still.partner,
     };
     page(StatusCode::OK, &view)
@@ -48,13 +50,17 @@ pub(in crate::web) async fn stop(
     token: web::Path<String>,
     form: Form,
 ) -> HttpResponse {
+    // A provider's page may let its reader's browser send the one-click; any other form is the page's own.
+    if is_from_elsewhere(&app, &request) && !form.is_one_click() {
+        return not_ours(&app, &request);
+    }
     let what = match form.first("stop") {
         Some("company") => Stop::Stream(Stream::Company),
         Some("partner") => Stop::Stream(Stream::Partner),
         Some("everything") => Stop::Everything,
         _ => Stop::List,
     };
-    let sent = sent_by(&app, &request, form.visit());
+    let sent = sent_on(&app, &request, &form, Place::Unsubscribe(&token));
     let gpc = sent.gpc;
     let receipt = match unsubscribe::stop(&app, &token, what, sent).await {
         Ok(receipt) => receipt,
@@ -87,7 +93,7 @@ pub(in crate::web) async fn undo(
     token: web::Path<String>,
     _: Form,
 ) -> HttpResponse {
-    let mut sent = sent_by(&app, &request, None);
+    let mut sent = sent_by(&app, &request);
     sent.gpc = asks_for_privacy(&request);
     match undo::undo(&app, &token, sent).await {
         Ok(undone) => {

@@ -7,8 +7,9 @@ use super::pages::{ConfirmPage, DonePage, OverPage};
 use crate::domain::signup::{CONFIRM_HOURS, KEPT_HOURS};
 use crate::ops::App;
 use crate::ops::signup::confirm::{self, Behind, ConfirmError, Done, Pressed};
+use crate::ops::visit::{self, Place};
 use crate::web::answer::{failed, frame, page};
-use crate::web::request::{Form, asks_for_privacy, new_visit, sent_by, words_for};
+use crate::web::request::{Form, asks_for_privacy, sent_by, words_for};
 use crate::words::Words;
 
 /// Shows what was asked for, and the button. It changes nothing, however often it is fetched.
@@ -24,7 +25,7 @@ async fn asked(
 ) -> HttpResponse {
     match confirm::view(&app, &token).await {
         Ok(Behind::Done(done)) => page(StatusCode::OK, &done_page(&app, done)),
-        Ok(Behind::Waiting { masked_address, wordings, partner, partner_on, language }) => {
+        Ok(Behind::Waiting { masked_address, wordings, partner, reported, partner_on, language }) => {
             let words = Words::new(language);
             let before = match (partner_on, partner) {
                 (true, _) => Some(words.say("preference-gpc-before")),
@@ -33,12 +34,14 @@ async fn asked(
             };
             let view = ConfirmPage {
                 frame: frame(&app, words),
+                visit: visit::begin(&app, Place::SignUp(&token)),
                 token: token.into_inner(),
                 masked_address,
+                reported,
+                stale: status != StatusCode::OK,
                 wordings,
                 days: KEPT_HOURS / 24,
                 gpc: before.filter(|_| asks_for_privacy(&request)),
-                visit: new_visit(),
             };
             page(status, &view)
         }
@@ -53,10 +56,10 @@ pub(in crate::web) async fn say_yes(
     token: web::Path<String>,
     form: Form,
 ) -> HttpResponse {
-    if !form.is_of_a_page() {
+    if form.visit(&app, Place::SignUp(&token)).is_none() {
         return asked(app, request, token, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
-    let pressed = Pressed { evidence: sent_by(&app, &request, None).evidence, gpc: asks_for_privacy(&request) };
+    let pressed = Pressed { evidence: sent_by(&app, &request).evidence, gpc: asks_for_privacy(&request) };
     match confirm::confirm(&app, &token, pressed).await {
         Ok(done) => page(StatusCode::OK, &done_page(&app, done)),
         Err(error) => not_possible(&app, &request, error, true),

@@ -53,7 +53,7 @@ pub(in crate::web) async fn send(app: web::Data<App>, request: HttpRequest, sent
         },
         gpc: asks_for_privacy(&request),
     };
-    let evidence = sent_by(&app, &request, None).evidence;
+    let evidence = sent_by(&app, &request).evidence;
     match ask::ask(&app, words, &typed, &evidence).await {
         Ok(Asked::Kept { partner_left_out }) => {
             let view = SentPage {

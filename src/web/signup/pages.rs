@@ -142,8 +142,12 @@ pub(in crate::web) struct ConfirmPage {
     pub(in crate::web) days: i64,
     /// What the browser's signal does to partner mail, where it does something.
     pub(in crate::web) gpc: Option<String>,
+    /// What a yes says beside that, where somebody said that the address is a child's.
+    pub(in crate::web) reported: Option<String>,
     /// The opaque nonce of this page view.
     pub(in crate::web) visit: String,
+    /// A form came that was not of this page, or too old, so nothing was done.
+    pub(in crate::web) stale: bool,
 }
 
 /// What the confirmation made.

@@ -55,6 +55,7 @@ signup-letter-not =
 
 signup-confirm-title = هل هذا ما تريده؟
 signup-confirm-yes = نعم، أرسلوا إليّ هذا
+signup-child = أبلغنا شخص ما أن هذا العنوان لطفل. بموافقتك تقول أيضًا إن هذا خطأ وإن عمرك { $age } سنة أو أكثر.
 signup-confirm-no = إن لم يكن كذلك، فأغلق هذه الصفحة. لن يصلك بريد منها، ويُحذف ما كُتب بعد { $days } أيام.
 signup-done-title = تم اشتراكك
 signup-done-none-title = يبقى هذا البريد متوقفًا

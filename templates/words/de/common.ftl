@@ -52,3 +52,8 @@ common-error-number = Wenn Sie uns wegen dieses Fehlers schreiben, nennen Sie bi
 common-busy-title = Bitte versuchen Sie es in einer Minute noch einmal
 common-busy-lead = Wir können gerade nicht antworten. Der Fehler liegt bei uns.
 common-busy-again-how = Warten Sie eine Minute und öffnen Sie dann den Link in Ihrer Nachricht noch einmal. Er funktioniert weiterhin.
+
+common-elsewhere-title = Dieses Formular kam von einer anderen Website
+common-elsewhere-lead = Deshalb ist nichts geschehen. Öffnen Sie unsere Seite und drücken Sie dort den Knopf.
+common-elsewhere-open = Unsere Seite öffnen
+common-stale = Diese Seite war zu lange offen, oder das Formular war nicht vollständig. Noch ist nichts geschehen: Bitte drücken Sie den Knopf noch einmal.

@@ -57,6 +57,7 @@ signup-letter-not =
 
 signup-confirm-title = Möchten Sie das?
 signup-confirm-yes = Ja, senden Sie mir das
+signup-child = Jemand hat uns mitgeteilt, dass diese Adresse einem Kind gehört. Mit Ihrem Ja sagen Sie auch, dass das falsch ist und dass Sie { $age } Jahre oder älter sind.
 signup-confirm-no = Wenn nicht, schließen Sie diese Seite. Sie bekommen dadurch keine Mails, und die Eingaben werden nach { $days } Tagen gelöscht.
 signup-done-title = Sie sind angemeldet
 signup-done-none-title = Diese Mails bleiben aus

@@ -58,3 +58,9 @@ common-error-number = If you write about this fault, please name this number: { 
 common-busy-title = Please try again in a minute
 common-busy-lead = We cannot answer just now. The fault is on our side.
 common-busy-again-how = Wait a minute, then open the link in your message again. It keeps working.
+
+## A form that is not from one of our pages, or was open for too long
+common-elsewhere-title = This form came from another site
+common-elsewhere-lead = So nothing has been done. Open our page and press the button there.
+common-elsewhere-open = Open our page
+common-stale = This page had been open for too long, or the form was not complete. Nothing has been done yet: please press the button again.

@@ -63,6 +63,7 @@ signup-letter-not =
 ## The page behind the link
 signup-confirm-title = Is this what you want?
 signup-confirm-yes = Yes, send me this
+signup-child = Somebody told us that this address belongs to a child. With your yes you also say that this is wrong and that you are { $age } or older.
 signup-confirm-no = If not, close this page. You get no mail from it, and what was typed is deleted after { $days } days.
 signup-done-title = You are signed up
 signup-done-none-title = This mail stays off

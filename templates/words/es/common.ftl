@@ -52,3 +52,8 @@ common-error-number = Si nos escribe sobre este fallo, indique este número: { $
 common-busy-title = Inténtelo de nuevo en un minuto
 common-busy-lead = Ahora mismo no podemos responder. El fallo es nuestro.
 common-busy-again-how = Espere un minuto y abra otra vez el enlace de su mensaje. Sigue funcionando.
+
+common-elsewhere-title = Este formulario venía de otro sitio
+common-elsewhere-lead = Por eso no se ha hecho nada. Abra nuestra página y pulse allí el botón.
+common-elsewhere-open = Abrir nuestra página
+common-stale = Esta página llevaba demasiado tiempo abierta, o el formulario no estaba completo. Todavía no se ha hecho nada: pulse el botón otra vez.

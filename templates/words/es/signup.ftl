@@ -57,6 +57,7 @@ signup-letter-not =
 
 signup-confirm-title = ¿Es esto lo que desea?
 signup-confirm-yes = Sí, envíenme esto
+signup-child = Alguien nos ha dicho que esta dirección es de un menor. Con su sí dice también que eso es falso y que tiene { $age } años o más.
 signup-confirm-no = Si no, cierre esta página. No recibirá correo por esto, y lo escrito se borra después de { $days } días.
 signup-done-title = Se ha suscrito
 signup-done-none-title = Este correo sigue desactivado

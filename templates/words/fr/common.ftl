@@ -52,3 +52,8 @@ common-error-number = Si vous nous écrivez à propos de cette erreur, indiquez 
 common-busy-title = Réessayez dans une minute
 common-busy-lead = Nous ne pouvons pas répondre pour l’instant. L’erreur vient de nous.
 common-busy-again-how = Attendez une minute, puis ouvrez de nouveau le lien de votre message. Il fonctionne toujours.
+
+common-elsewhere-title = Ce formulaire venait d’un autre site
+common-elsewhere-lead = Rien n’a donc été fait. Ouvrez notre page et appuyez-y sur le bouton.
+common-elsewhere-open = Ouvrir notre page
+common-stale = Cette page était ouverte depuis trop longtemps, ou le formulaire n’était pas complet. Rien n’a encore été fait : veuillez appuyer de nouveau sur le bouton.

@@ -58,6 +58,7 @@ signup-letter-not =
 
 signup-confirm-title = Est-ce ce que vous voulez ?
 signup-confirm-yes = Oui, envoyez-moi ceci
+signup-child = Quelqu’un nous a dit que cette adresse est celle d’un enfant. Par votre oui, vous dites aussi que c’est faux et que vous avez { $age } ans ou plus.
 signup-confirm-no = Sinon, fermez cette page. Vous ne recevez aucun e-mail de ce fait, et ce qui a été saisi est supprimé après { $days } jours.
 signup-done-title = Votre inscription est faite
 signup-done-none-title = Ces e-mails restent désactivés

@@ -52,3 +52,8 @@ common-error-number = Se ci scrive per questo errore, indichi questo numero: { $
 common-busy-title = Riprovi tra un minuto
 common-busy-lead = In questo momento non possiamo rispondere. L’errore è nostro.
 common-busy-again-how = Attenda un minuto, poi apra di nuovo il link del Suo messaggio. Continua a funzionare.
+
+common-elsewhere-title = Questo modulo veniva da un altro sito
+common-elsewhere-lead = Perciò non è stato fatto nulla. Apra la nostra pagina e prema lì il pulsante.
+common-elsewhere-open = Apri la nostra pagina
+common-stale = Questa pagina era aperta da troppo tempo, o il modulo non era completo. Non è ancora stato fatto nulla: prema di nuovo il pulsante.

@@ -57,6 +57,7 @@ signup-letter-not =
 
 signup-confirm-title = È ciò che vuole?
 signup-confirm-yes = Sì, inviatemi questo
+signup-child = Qualcuno ci ha detto che questo indirizzo è di un minore. Con il Suo sì dice anche che è sbagliato e che ha { $age } anni o più.
 signup-confirm-no = Altrimenti chiuda questa pagina. Non riceve posta per questo, e ciò che è stato scritto viene eliminato dopo { $days } giorni.
 signup-done-title = L’iscrizione è fatta
 signup-done-none-title = Questa posta resta disattivata

@@ -53,3 +53,8 @@ common-error-number = この問題についてお問い合わせの際は、次�
 common-busy-title = 1分ほどしてから、もう一度お試しください
 common-busy-lead = ただいま応答できません。原因は当社側にあります。
 common-busy-again-how = 1分ほど待ってから、メールのリンクをもう一度開いてください。リンクは引き続き使えます。
+
+common-elsewhere-title = このフォームは別のサイトから送信されました
+common-elsewhere-lead = そのため、何も行われていません。当社のページを開き、そこでボタンを押してください。
+common-elsewhere-open = 当社のページを開く
+common-stale = このページを開いてから時間が経ちすぎたか、フォームに不足がありました。まだ何も行われていません。もう一度ボタンを押してください。

@@ -58,6 +58,7 @@ signup-letter-not = お心当たりがない場合は、何もする必要はあ
 ## The page behind the link
 signup-confirm-title = この内容でよろしいですか？
 signup-confirm-yes = はい、送ってください
+signup-child = このアドレスがお子さまのものであるという報告がありました。「はい」と答えると、それが誤りであり、{ $age }歳以上であると申告したことにもなります。
 signup-confirm-no = 希望されない場合は、このページを閉じてください。この申し込みによるメールは届かず、入力された内容は{ $days }日後に削除されます。
 signup-done-title = 登録が完了しました
 signup-done-none-title = このメールは停止したままです

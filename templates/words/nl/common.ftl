@@ -51,3 +51,8 @@ common-error-number = Als u ons over deze fout schrijft, noem dan dit nummer: { 
 common-busy-title = Probeer het over een minuut opnieuw
 common-busy-lead = We kunnen nu even niet antwoorden. De fout ligt bij ons.
 common-busy-again-how = Wacht een minuut en open de link in uw bericht dan opnieuw. Hij blijft werken.
+
+common-elsewhere-title = Dit formulier kwam van een andere site
+common-elsewhere-lead = Daarom is er niets gedaan. Open onze pagina en druk daar op de knop.
+common-elsewhere-open = Onze pagina openen
+common-stale = Deze pagina stond te lang open, of het formulier was niet volledig. Er is nog niets gedaan: druk nog een keer op de knop.

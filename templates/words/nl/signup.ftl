@@ -56,6 +56,7 @@ signup-letter-not =
 
 signup-confirm-title = Is dit wat u wilt?
 signup-confirm-yes = Ja, stuur mij dit
+signup-child = Iemand heeft ons verteld dat dit adres van een kind is. Met uw ja zegt u ook dat dat niet klopt en dat u { $age } of ouder bent.
 signup-confirm-no = Zo niet, sluit dan deze pagina. U krijgt hierdoor geen mail, en wat is ingevuld wordt na { $days } dagen gewist.
 signup-done-title = U bent aangemeld
 signup-done-none-title = Deze mail blijft uit

@@ -56,3 +56,8 @@ common-error-number = Jeśli chcesz napisać do nas o tym błędzie, podaj ten n
 common-busy-title = Spróbuj ponownie za minutę
 common-busy-lead = W tej chwili nie możemy odpowiedzieć. Błąd leży po naszej stronie.
 common-busy-again-how = Odczekaj minutę, a potem ponownie otwórz link z wiadomości. Nadal działa.
+
+common-elsewhere-title = Ten formularz przyszedł z innej strony
+common-elsewhere-lead = Dlatego nic nie zostało zrobione. Otwórz naszą stronę i naciśnij tam przycisk.
+common-elsewhere-open = Otwórz naszą stronę
+common-stale = Ta strona była otwarta zbyt długo albo formularz był niepełny. Nic jeszcze nie zostało zrobione: naciśnij przycisk jeszcze raz.

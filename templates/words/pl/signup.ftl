@@ -79,6 +79,7 @@ signup-letter-not =
 ## The page behind the link
 signup-confirm-title = Czy tego chcesz?
 signup-confirm-yes = Tak, chcę to otrzymywać
+signup-child = Ktoś powiadomił nas, że ten adres należy do dziecka. Zgadzając się, mówisz też, że to nieprawda i że masz co najmniej { $age } lat.
 signup-confirm-no =
     { $days ->
         [one] Jeśli nie, zamknij tę stronę. Nie otrzymasz z tego powodu żadnych wiadomości, a wpisane dane zostaną usunięte po { $days } dniu.

@@ -50,3 +50,8 @@ common-error-number = Se nos escrever sobre esta falha, indique este número: { 
 common-busy-title = Tente de novo dentro de um minuto
 common-busy-lead = Neste momento não conseguimos responder. A falha é nossa.
 common-busy-again-how = Espere um minuto e abra outra vez a ligação da sua mensagem. Continua a funcionar.
+
+common-elsewhere-title = Este formulário veio de outro site
+common-elsewhere-lead = Por isso nada foi feito. Abra a nossa página e prima lá o botão.
+common-elsewhere-open = Abrir a nossa página
+common-stale = Esta página esteve aberta demasiado tempo, ou o formulário não estava completo. Ainda nada foi feito: prima de novo o botão.

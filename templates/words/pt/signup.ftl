@@ -56,6 +56,7 @@ signup-letter-not =
 
 signup-confirm-title = É isto que quer?
 signup-confirm-yes = Sim, enviem-me isto
+signup-child = Alguém nos disse que este endereço é de uma criança. Com o seu sim diz também que isso está errado e que tem { $age } anos ou mais.
 signup-confirm-no = Se não, feche esta página. Não recebe correio por isto, e o que foi escrito é apagado ao fim de { $days } dias.
 signup-done-title = A inscrição está feita
 signup-done-none-title = Este correio continua desligado

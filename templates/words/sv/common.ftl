@@ -56,3 +56,8 @@ common-error-number = Om du skriver till oss om felet, ange det här numret: { $
 common-busy-title = Försök igen om en minut
 common-busy-lead = Vi kan inte svara just nu. Felet ligger hos oss.
 common-busy-again-how = Vänta en minut och öppna sedan länken i ditt meddelande igen. Den fortsätter att fungera.
+
+common-elsewhere-title = Det här formuläret kom från en annan webbplats
+common-elsewhere-lead = Därför har ingenting gjorts. Öppna vår sida och tryck på knappen där.
+common-elsewhere-open = Öppna vår sida
+common-stale = Den här sidan hade varit öppen för länge, eller så var formuläret inte fullständigt. Ingenting har gjorts än: tryck på knappen igen.

@@ -73,6 +73,7 @@ signup-letter-not =
 ## The page behind the link
 signup-confirm-title = Är det här vad du vill?
 signup-confirm-yes = Ja, skicka mig detta
+signup-child = Någon har sagt till oss att den här adressen tillhör ett barn. Med ditt ja säger du också att det är fel och att du är { $age } år eller äldre.
 signup-confirm-no =
     { $days ->
         [one] Om inte, stäng den här sidan. Du får inga mejl av detta, och det som skrevs raderas efter { $days } dag.

@@ -56,3 +56,8 @@ common-error-number = Bu hata hakkında bize yazarsanız lütfen şu numarayı b
 common-busy-title = Lütfen bir dakika sonra yeniden deneyin
 common-busy-lead = Şu anda yanıt veremiyoruz. Hata bizden kaynaklanıyor.
 common-busy-again-how = Bir dakika bekleyin, sonra iletinizdeki bağlantıyı yeniden açın. Bağlantı çalışmaya devam eder.
+
+common-elsewhere-title = Bu form başka bir siteden geldi
+common-elsewhere-lead = Bu yüzden hiçbir şey yapılmadı. Sayfamızı açın ve oradaki düğmeye basın.
+common-elsewhere-open = Sayfamızı aç
+common-stale = Bu sayfa çok uzun süre açık kalmıştı ya da form eksikti. Henüz hiçbir şey yapılmadı: lütfen düğmeye yeniden basın.

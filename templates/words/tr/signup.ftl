@@ -62,6 +62,7 @@ signup-letter-not =
 ## The page behind the link
 signup-confirm-title = İstediğiniz bu mu?
 signup-confirm-yes = Evet, bana bunları gönder
+signup-child = Birisi bize bu adresin bir çocuğa ait olduğunu söyledi. Evet derseniz bunun yanlış olduğunu ve { $age } yaşında veya daha büyük olduğunuzu da söylersiniz.
 signup-confirm-no = Değilse bu sayfayı kapatın. Bu nedenle size e-posta gelmez ve yazılanlar { $days } gün sonra silinir.
 signup-done-title = Kaydoldunuz
 signup-done-none-title = Bu e-postalar kapalı kalır

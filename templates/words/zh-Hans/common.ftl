@@ -53,3 +53,8 @@ common-error-number = 如果您就此问题写信给我们，请注明以下编�
 common-busy-title = 请一分钟后重试
 common-busy-lead = 我们暂时无法响应。问题出在我们这边。
 common-busy-again-how = 请等待一分钟，然后重新打开邮件中的链接。链接仍然有效。
+
+common-elsewhere-title = 此表单来自其他网站
+common-elsewhere-lead = 因此未执行任何操作。请打开我们的页面，并在那里按下按钮。
+common-elsewhere-open = 打开我们的页面
+common-stale = 此页面打开时间过长，或表单不完整。尚未执行任何操作：请再次按下按钮。

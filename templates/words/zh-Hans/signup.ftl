@@ -58,6 +58,7 @@ signup-letter-not = 如果不是您本人，无需任何操作。您不会因此
 ## The page behind the link
 signup-confirm-title = 这是您想要的吗？
 signup-confirm-yes = 是，请发送给我
+signup-child = 有人告知我们，此地址属于儿童。如果您同意，也即表示该说法有误，并且您已年满 { $age } 岁。
 signup-confirm-no = 如果不是，请关闭此页面。您不会因此收到邮件，所输入的内容会在 { $days } 天后删除。
 signup-done-title = 您已订阅
 signup-done-none-title = 这些邮件保持关闭

@@ -205,6 +205,24 @@ pub(super) const PAGES: &[Page] = &[
             browser.follow(REPORT);
         },
     },
+    Page {
+        name: "child-told",
+        come: |stage, browser| {
+            child(stage, browser);
+            browser.follow(REPORT);
+            browser.follow("form[action$='/letter'] button");
+        },
+    },
+    Page {
+        name: "child-not",
+        come: |stage, browser| {
+            let person = stage.person();
+            browser.open(&stage.preferences(&person).replace("/preferences/", "/child/"));
+            browser.follow(REPORT);
+            let link = stage.mailed(&person, "/data/");
+            browser.open(&link);
+        },
+    },
     Page { name: "child-typed", come: |stage, browser| browser.open(&stage.url("/child")) },
     Page {
         name: "child-typed-fault",

@@ -8,7 +8,7 @@ use super::stage::{ACME, COMPANY, PARTNER, TOPIC, links, publish};
 use crate::support::both_databases;
 use crate::support::browser::Browser;
 use crate::support::house::{House, PATIENCE, Running};
-use crate::support::web::{agent, one_click, post, send};
+use crate::support::web::{agent, one_click, post, press, send};
 
 /// More pages than there are behind the links of one mail.
 const MANY: usize = 500;
@@ -100,7 +100,7 @@ both_databases! {
                 }
                 (_, None, None) if mail.recipients == ["new@example.org"] => {
                     let confirm = link("/signup/").unwrap();
-                    assert_eq!(post(&confirm, &[crate::data::VISIT], &[]).status, 200, "looking at it has not used it up");
+                    assert_eq!(press(&confirm, &[], &[]).status, 200, "looking at it has not used it up");
                     assert_eq!(house.verdict("new@example.org", COMPANY)["verdict"], "clear");
                 }
                 (_, None, None) => panic!("a mail without a way out: {own:?}"),

@@ -60,6 +60,21 @@ pub(crate) fn one_click(url: &str) -> Answer {
     post(url, &[("List-Unsubscribe", "One-Click")], &[])
 }
 
+/// The word that the page at `url` puts into its forms.
+pub(crate) fn visit_of(url: &str) -> String {
+    let page = get(url);
+    page.between("name=\"visit\" value=\"").unwrap_or_else(|| panic!("{url} has no form: {}", page.body))
+}
+
+/// Opens the page of a form and sends the form, as a browser does.
+pub(crate) fn press(url: &str, form: &[(&str, &str)], headers: &[(&str, &str)]) -> Answer {
+    let page = ["/data", "/receipt", "/letter"].iter().find_map(|sub| url.strip_suffix(sub)).unwrap_or(url);
+    // What has been done shows no form any more.
+    let visit = get(page).between("name=\"visit\" value=\"").unwrap_or_default();
+    let form: Vec<_> = form.iter().copied().chain([("visit", visit.as_str())]).collect();
+    post(url, &form, headers)
+}
+
 /// A form with extra headers.
 pub(crate) fn post(url: &str, form: &[(&str, &str)], headers: &[(&str, &str)]) -> Answer {
     let mut request = agent().post(url);

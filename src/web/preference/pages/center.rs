@@ -263,6 +263,8 @@ pub(in crate::web) struct CenterPage {
     pub(in crate::web) policy: Option<StandingView>,
     /// The opaque nonce of this page view.
     pub(in crate::web) visit: String,
+    /// A form came that was not of this page, or too old, so nothing was done.
+    pub(in crate::web) stale: bool,
     /// The browser sent `Sec-GPC: 1` and partner mail is on, so pressing any button turns it off.
     pub(in crate::web) gpc: bool,
 }

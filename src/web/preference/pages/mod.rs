@@ -21,7 +21,7 @@ pub(in crate::web) use center::{
     BarView, CapView, CenterPage, ChoiceView, HeldView, LanguageView, MessageView, OutcomeView, StreamView, WhyView,
     WordingView,
 };
-pub(in crate::web) use plain::{ErasedPage, ErrorPage, HelpPage, ReceiptPage, RefusedPage};
+pub(in crate::web) use plain::{ElsewherePage, ErasedPage, ErrorPage, HelpPage, ReceiptPage, RefusedPage};
 pub(in crate::web) use saved::{LetterView, MoreOf, MoreView, PausedView, SavedPage, UndonePage};
 
 use crate::words::Value;

@@ -20,6 +20,16 @@ pub(in crate::web) struct ErasedPage {
     pub(in crate::web) frame: FrameView,
 }
 
+/// The answer to a form that a browser sent from another site: nothing was done.
+#[derive(Debug, Template)]
+#[template(path = "preference/elsewhere.html")]
+pub(in crate::web) struct ElsewherePage {
+    /// What all pages share.
+    pub(in crate::web) frame: FrameView,
+    /// The page where the button stands, if a link leads there.
+    pub(in crate::web) to: Option<String>,
+}
+
 /// The answer when we failed: 500, or 503 with `Retry-After`.
 #[derive(Debug, Template)]
 #[template(path = "preference/error.html")]

@@ -112,6 +112,7 @@ pub(super) fn center() -> CenterPage {
             message("Weekly news", OutcomeView::Sent, WhyView::WasOn(ListView::Company)),
         ],
         visit: "nonce-1".into(),
+        stale: false,
         gpc: false,
     }
 }
