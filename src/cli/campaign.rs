@@ -108,6 +108,9 @@ fn show(standing: &Standing) -> Result<(), Failure> {
         let shut = standing.opens_at.as_ref().map(|at| format!("; it goes on at {at}")).unwrap_or_default();
         say::line(&format!("  goes out {window} only{shut}"))?;
     }
+    if let Some(why) = &standing.waits_because {
+        say::line(&format!("  waits because of {why}; it goes on by itself once that is mended"))?;
+    }
     say::line(&format!("  audience  {}{partial}", standing.audience))?;
     say::line(&format!("  accepted  {}", standing.accepted))?;
     say::line(&format!("  withheld  {}", standing.withheld.values().sum::<i64>()))?;

@@ -6,15 +6,15 @@
 use std::time::{Duration, Instant};
 
 use lettre::transport::smtp::client::AsyncSmtpConnection;
-use lettre::transport::smtp::commands::Rset;
 use tokio::time::timeout;
 
-use super::ahead::{ANSWERED, Ahead, InOneGroup, QUICK};
+use super::ahead::{Ahead, InOneGroup, QUICK, Trial, Trust};
 use super::answer::Answer;
 use super::clearance::Clearance;
 use super::data::Data;
 use super::extensions::Extensions;
-use super::hand_over::Message;
+use super::halt::{Halt, Halted, halted};
+use super::message::Message;
 use super::opening::{self, ConnectError, Opened, timed};
 use super::times::Times;
 use super::tls::TlsSettings;
@@ -25,7 +25,7 @@ use crate::domain::delivery::{Doubt, Reply};
 use crate::store::looks::DeliveryKey;
 
 /// MAIL, RCPT and DATA.
-const GROUP: usize = 3;
+pub(super) const GROUP: usize = 3;
 /// Messages of one connection at most: a relay may rebalance.
 const MESSAGES: u32 = 1000;
 /// Age of a connection at most.
@@ -40,8 +40,6 @@ pub(super) enum Envelope {
     Refused(SmtpStep, Reply),
     /// The dialogue broke off, or went out of step, at this step; nothing was sent.
     Broken(SmtpStep),
-    /// It was said ahead, and the relay seems not to have read it.
-    Unheard,
 }
 
 /// What came of the body.
@@ -58,18 +56,21 @@ pub(super) enum Body {
 /// A connection to the relay, greeted, secured and signed in.
 pub struct Connection {
     smtp: AsyncSmtpConnection,
-    line: Line,
+    pub(super) line: Line,
     extensions: Extensions,
     times: Times,
     messages: u32,
     opened: Instant,
-    usable: bool,
+    pub(super) usable: bool,
     /// Whether the relay took the last message at once.
     quick: bool,
-    /// The message whose MAIL, RCPT and DATA were said already.
-    ahead: Option<DeliveryKey>,
+    /// MAILs that it took, and how many of them were before this message.
+    pub(super) mails: u32,
+    mails_before: u32,
+    /// The message whose MAIL, RCPT and DATA were said already, and how that goes.
+    pub(super) ahead: Option<(DeliveryKey, Trial)>,
     /// The replies to them, where they have been read.
-    ahead_said: Option<[Option<Answer>; GROUP]>,
+    pub(super) ahead_said: Option<[Option<Answer>; GROUP]>,
 }
 
 impl Connection {
@@ -84,7 +85,24 @@ impl Connection {
         name: &str,
         limit: Option<Duration>,
     ) -> Result<Self, ConnectError> {
-        let times = Times::within(limit);
+        Self::open_within(relay, tls, name, Times::within(limit)).await
+    }
+
+    /// As [`Self::open`], all of it in `whole`.
+    ///
+    /// # Errors
+    /// See [`ConnectError`].
+    pub async fn open_soon(
+        relay: &RelayUrl,
+        tls: &TlsSettings,
+        name: &str,
+        limit: Option<Duration>,
+        whole: Duration,
+    ) -> Result<Self, ConnectError> {
+        Self::open_within(relay, tls, name, Times::within(limit).all_in(whole)).await
+    }
+
+    async fn open_within(relay: &RelayUrl, tls: &TlsSettings, name: &str, times: Times) -> Result<Self, ConnectError> {
         let Opened { smtp, line, extensions } = opening::open(relay, tls, name, times).await?;
         Ok(Self {
             smtp,
@@ -95,6 +113,8 @@ impl Connection {
             opened: Instant::now(),
             usable: true,
             quick: false,
+            mails: 0,
+            mails_before: 0,
             ahead: None,
             ahead_said: None,
         })
@@ -103,6 +123,16 @@ impl Connection {
     /// Whether another message may go over this connection.
     pub fn is_usable(&self) -> bool {
         self.usable && !self.smtp.has_broken() && self.messages < MESSAGES && self.opened.elapsed() < AGE
+    }
+
+    /// Whether no message was tried over it yet.
+    pub const fn is_fresh(&self) -> bool {
+        self.messages == 0
+    }
+
+    /// Whether the relay took the MAIL of a message before the one that is tried now.
+    pub(super) const fn took_another_before(&self) -> bool {
+        self.mails_before > 0
     }
 
     /// Whether the relay takes internationalised addresses (RFC 6531).
@@ -126,9 +156,14 @@ impl Connection {
         self.extensions.pipelining && self.quick && self.is_usable() && self.messages + 1 < MESSAGES
     }
 
-    /// What may be said of `message` ahead.
-    pub(super) fn ahead(&self, message: &Message) -> Ahead {
-        Ahead { delivery: message.delivery, group: self.group(message).concat() }
+    /// What is to be said of `message` ahead.
+    pub(super) fn ahead(&self, message: &Message, trust: &Trust) -> Ahead {
+        Ahead { delivery: message.delivery, group: self.group(message).concat(), trust: trust.clone() }
+    }
+
+    /// Whether a message has gone ahead over it, and its answers are still to be read.
+    pub(super) const fn has_one_ahead(&self) -> bool {
+        self.ahead.is_some()
     }
 
     fn group(&self, message: &Message) -> [String; GROUP] {
@@ -142,9 +177,10 @@ impl Connection {
     /// where they were said ahead, only their replies are read. Every reply is read before anything else is done.
     pub(super) async fn envelope(&mut self, message: &Message) -> Envelope {
         self.messages += 1;
+        self.mails_before = self.mails;
         match self.ahead.take() {
-            Some(ahead) if ahead != message.delivery => self.broken(SmtpStep::Mail),
-            Some(_) => self.said_ahead().await,
+            Some((ahead, _)) if ahead != message.delivery => self.broken(SmtpStep::Mail),
+            Some((_, trial)) => self.said_ahead(trial).await,
             None if self.extensions.pipelining => {
                 self.line.will_be_answered(GROUP);
                 let first = self.command(self.group(message).concat()).await;
@@ -158,100 +194,30 @@ impl Connection {
         }
     }
 
-    /// What was said ahead and is answered now. Answers to the message before may stand in front of these, and shift them:
-    /// so a refusal counts only where the dialogue is in step afterwards. What the relay says of RSET tells, because
-    /// an answer that is left over would be read in its place.
-    async fn said_ahead(&mut self) -> Envelope {
-        let read = self.ahead_said.take();
-        let replies = if let Some(read) = read { read } else { self.read_ahead().await };
-        if replies.iter().all(Option::is_none) && self.line.is_quiet() {
-            self.usable = false;
-            return Envelope::Unheard;
-        }
-        match self.judge(replies).await {
-            Envelope::Refused(..) if !self.usable => Envelope::Broken(SmtpStep::Mail),
-            envelope => envelope,
-        }
-    }
-
-    async fn read_ahead(&mut self) -> [Option<Answer>; GROUP] {
-        let first = timed(ANSWERED, self.reply(true)).await.flatten();
-        self.rest_of_group(first).await
-    }
-
-    /// What a relay has refused at MAIL or RCPT it answers no slower at DATA; one that leaves DATA unanswered then is not
-    /// waited for as long as for a body.
-    async fn rest_of_group(&mut self, first: Option<Answer>) -> [Option<Answer>; GROUP] {
-        let second = self.reply(first.is_some()).await;
-        let refused = |answer: &Option<Answer>| matches!(answer, Some(Answer::Refused(_)));
-        let third = if refused(&first) || refused(&second) {
-            timed(ANSWERED, self.reply(second.is_some())).await.flatten()
-        } else {
-            self.reply(second.is_some()).await
-        };
-        [first, second, third]
-    }
-
-    async fn in_steps(&mut self, [mail, rcpt, data]: [String; GROUP]) -> [Option<Answer>; GROUP] {
-        let go_on = |answer: &Option<Answer>| answer.as_ref().is_some_and(Answer::is_completion);
-        let first = self.command(mail).await;
-        let second = if go_on(&first) { self.command(rcpt).await } else { Some(Answer::NotAsked) };
-        let third = if go_on(&second) { self.command(data).await } else { Some(Answer::NotAsked) };
-        [first, second, third]
-    }
-
-    /// What the replies to MAIL, RCPT and DATA come to.
-    async fn judge(&mut self, [mail, rcpt, data]: [Option<Answer>; GROUP]) -> Envelope {
-        let mut refusal = None;
-        for (step, answer) in [(SmtpStep::Mail, &mail), (SmtpStep::Rcpt, &rcpt)] {
-            match answer {
-                Some(Answer::Completion(_)) if refusal.is_none() => {}
-                // What was refused stays refused, even where the relay closes before it has answered the rest.
-                Some(Answer::Refused(reply)) => refusal = refusal.or(Some((step, reply.clone()))),
-                Some(Answer::NotAsked) | None if refusal.is_some() => {}
-                // Nothing goes well behind a refusal: there, a reply too many shifted all that came after it.
-                Some(Answer::Completion(_) | Answer::GoAhead | Answer::Strange | Answer::NotAsked) | None => {
-                    return self.broken(step);
-                }
-            }
-        }
-        match (refusal, data) {
-            (None, Some(Answer::GoAhead)) if self.line.is_quiet() => Envelope::Taken,
-            (None, Some(Answer::Refused(reply))) => self.refused(SmtpStep::Data, reply).await,
-            (None, _) => self.broken(SmtpStep::Data),
-            (Some((step, reply)), Some(Answer::Refused(_) | Answer::NotAsked)) => self.refused(step, reply).await,
-            (Some((step, _)), Some(Answer::Completion(_) | Answer::Strange)) => self.broken(step),
-            // The relay is gone, or waits for a body that it must not get: only closing says so (RFC 5321 section
-            // 4.1.1.4).
-            (Some((step, reply)), Some(Answer::GoAhead) | None) => {
-                self.usable = false;
-                Envelope::Refused(step, reply)
-            }
-        }
-    }
-
-    /// A refusal counts where the relay has said no more than it was asked.
-    async fn refused(&mut self, step: SmtpStep, reply: Reply) -> Envelope {
-        if self.start_over(&reply).await { Envelope::Refused(step, reply) } else { self.broken(step) }
-    }
-
-    fn broken(&mut self, step: SmtpStep) -> Envelope {
-        self.usable = false;
-        Envelope::Broken(step)
-    }
-
     /// The body and the final dot, and behind them what goes ahead of the next message. The clearance is spent here and
     /// nowhere else.
-    pub(super) async fn body(&mut self, clearance: Clearance, message: &Message, next: Option<Ahead>) -> Body {
+    pub(super) async fn body(
+        &mut self,
+        clearance: Clearance,
+        message: &Message,
+        next: Option<Ahead>,
+        stop: &mut Halted,
+    ) -> Body {
         if !clearance.spend(message.delivery) {
             self.usable = false;
             return Body::NotSent;
         }
+        let next = next.and_then(|next| Some((next.trust.begin()?, next)));
         let (before, whole) = (self.line.written(), message.data.octets());
         self.line.message_begins(whole, if next.is_some() { GROUP } else { 0 });
-        self.ahead = next.as_ref().map(|next| next.delivery);
         let began = Instant::now();
-        let answer = self.send(&message.data, next.as_ref()).await;
+        let sending = self.send(&message.data, next.as_ref().map_or("", |(_, next)| &next.group));
+        let answer = tokio::select! {
+            biased;
+            answer = sending => answer,
+            () = halted(stop, Halt::Now) => Sent::Halted,
+        };
+        self.ahead = next.map(|(trial, next)| (next.delivery, trial));
         self.quick = matches!(answer, Sent::Answer(Answer::Completion(_))) && began.elapsed() < QUICK;
         let written = self.line.written().saturating_sub(before);
         match answer {
@@ -261,9 +227,13 @@ impl Connection {
                 Body::NotSent
             }
             Sent::Broken if written < whole => self.cut_short().await,
-            Sent::Late if written < whole => {
+            Sent::Late | Sent::Halted if written < whole => {
                 self.usable = false;
                 Body::NotSent
+            }
+            Sent::Halted => {
+                self.usable = false;
+                Body::Doubt(Doubt::SenderDied)
             }
             Sent::Answer(Answer::Completion(reply)) => Body::Answered(reply),
             Sent::Answer(Answer::Refused(reply)) => {
@@ -299,6 +269,9 @@ impl Connection {
         match self.reply(self.ahead.is_some()).await {
             Some(Answer::Completion(reply) | Answer::Refused(reply)) => {
                 self.usable = false;
+                if let Some((_, trial)) = self.ahead.take() {
+                    trial.broke(false);
+                }
                 Body::Answered(reply)
             }
             Some(Answer::GoAhead | Answer::Strange | Answer::NotAsked) | None => self.doubt(Doubt::ConnectionLost),
@@ -317,62 +290,31 @@ impl Connection {
         }
     }
 
+    /// Where commands went behind the message, they may be why: none go there for now.
     fn doubt(&mut self, doubt: Doubt) -> Body {
         self.usable = false;
+        if let Some((_, trial)) = self.ahead.take() {
+            trial.broke(true);
+        }
         Body::Doubt(doubt)
     }
 
     /// The data goes as one command, dots and all: what lettre has for messages looks at each octet once more and gives
     /// the final dot a write of its own (measured: a twentieth of all that a message costs).
     #[expect(clippy::disallowed_methods, reason = "the one door: the clearance was spent by the caller, `body`")]
-    async fn send(&mut self, data: &Data, next: Option<&Ahead>) -> Sent {
+    async fn send(&mut self, data: &Data, next: &str) -> Sent {
         match timeout(self.times.body, self.smtp.command(InOneGroup(data.wire(), next))).await {
             Err(_) => Sent::Late,
             Ok(_) => self.line.heard().map_or(Sent::Broken, |said| Sent::Answer(Answer::of(&said))),
         }
     }
 
-    /// RSET after a refusal, so that the next message starts from nothing; 421 means that the relay is closing. Returns
-    /// whether the relay is in step: it has said nothing unasked, and means RSET by what it answers to it. A relay that is
-    /// gone has said all that it had to say.
-    async fn start_over(&mut self, refusal: &Reply) -> bool {
-        if refusal.code == 421 {
-            self.usable = false;
-            return !self.line.said_more();
-        }
-        let answer = self.command(Rset.to_string()).await;
-        self.usable = answer.as_ref().is_some_and(Answer::is_completion);
-        match answer {
-            Some(Answer::Completion(_)) => true,
-            // It closes, or does not know RSET.
-            Some(Answer::Refused(reply)) => matches!(reply.code, 421 | 500 | 502),
-            Some(Answer::GoAhead | Answer::Strange | Answer::NotAsked) => false,
-            None => !self.line.said_more(),
-        }
-    }
-
-    /// Whether the replies to what went ahead fit it, which were asked for together with that to the final dot: one too many
-    /// there shifts them all.
-    async fn ahead_is_in_step(&mut self, refusal: &Reply) -> bool {
-        if refusal.code == 421 {
-            self.usable = false;
-            return !self.line.said_more();
-        }
-        let replies = self.read_ahead().await;
-        let [mail, rcpt, data] = &replies;
-        let early = |answer: &Option<Answer>| matches!(answer, Some(Answer::GoAhead | Answer::Strange));
-        let late = matches!(data, Some(Answer::Completion(_) | Answer::Strange));
-        let fits = !early(mail) && !early(rcpt) && !late && (data.is_none() || self.line.is_quiet());
-        self.ahead_said = Some(replies);
-        fits
-    }
-
-    async fn command(&mut self, text: String) -> Option<Answer> {
+    pub(super) async fn command(&mut self, text: String) -> Option<Answer> {
         // What lettre makes of it does not matter: the line has heard the reply, or there is none.
         timed(self.times.command, self.smtp.command(text)).await.and_then(|_| self.heard())
     }
 
-    async fn reply(&mut self, in_step: bool) -> Option<Answer> {
+    pub(super) async fn reply(&mut self, in_step: bool) -> Option<Answer> {
         if !in_step {
             return None;
         }
@@ -395,4 +337,6 @@ enum Sent {
     Answer(Answer),
     Broken,
     Late,
+    /// The sender stops, and waits no longer.
+    Halted,
 }

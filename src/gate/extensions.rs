@@ -1,13 +1,15 @@
 //! What a relay offers beyond the plain dialogue, and what MAIL and RCPT say because of it.
 
-use super::hand_over::Message;
+use super::message::Message;
 use super::said::Said;
 
 /// What the relay offers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Extensions {
     pub(super) pipelining: bool,
     pub(super) smtputf8: bool,
+    /// The ways to sign in (RFC 4954 section 3).
+    pub(super) auth: Vec<String>,
     dsn: bool,
     size: Size,
 }
@@ -35,6 +37,7 @@ impl Extensions {
                 "PIPELINING" => offered.pipelining = true,
                 "SMTPUTF8" => offered.smtputf8 = true,
                 "DSN" => offered.dsn = true,
+                "AUTH" => offered.auth = words.map(str::to_ascii_uppercase).collect(),
                 "SIZE" => {
                     // Nought means that there is no limit, or none that is known (RFC 1870 section 4).
                     let limit = words.next().and_then(|number| number.parse().ok()).filter(|limit| *limit > 0);
@@ -108,8 +111,10 @@ mod tests {
             Extensions::read(&Said { code: 250, lines })
         };
         assert_eq!(read(&["PIPELINING"]), Extensions::default());
-        let offered = read(&["relay.example", "pipelining", "SIZE 1000", "SMTPUTF8", "X", "", "DSN"]);
-        let all = Extensions { pipelining: true, smtputf8: true, dsn: true, size: Size::AtMost(1000) };
+        let offered =
+            read(&["relay.example", "pipelining", "SIZE 1000", "SMTPUTF8", "X", "", "DSN", "AUTH plain LOGIN"]);
+        let auth = vec!["PLAIN".to_owned(), "LOGIN".to_owned()];
+        let all = Extensions { pipelining: true, smtputf8: true, auth, dsn: true, size: Size::AtMost(1000) };
         assert_eq!(offered, all);
         for none in ["SIZE", "SIZE 0", "SIZE many"] {
             assert_eq!(read(&["relay.example", none]), Extensions { size: Size::Told, ..Extensions::default() });

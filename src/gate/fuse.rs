@@ -6,9 +6,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::ahead::Trust;
 use crate::config::Relays;
-use crate::domain::delivery::Reply;
+use crate::domain::delivery::{Doubt, Reply};
+use crate::domain::doubts::Doubts;
 use crate::domain::{CampaignId, Kind};
+use crate::store::outcomes::Try;
 
 /// Refusals of one campaign at one relay in a row, without one acceptance between them, that blow the fuse.
 const IN_A_ROW: u32 = 25;
@@ -17,6 +20,9 @@ const COOLS: Duration = Duration::from_secs(2);
 /// How long a relay gets nothing more of a campaign that other relays have taken over. The first refusal after it is one
 /// too many.
 const RESTS: Duration = Duration::from_mins(10);
+
+/// Campaigns at relays that are remembered though nothing is wrong with them.
+const REMEMBERED: usize = 1000;
 
 /// The fuses of every relay and campaign, which relays are away, which offer no SMTPUTF8, and which get one message after
 /// the other. Each node knows its own; what blowing the last fuse of a campaign does stands in the store. Cheap to clone.
@@ -27,14 +33,17 @@ pub struct Fuses(Arc<Shared>);
 struct Shared {
     relays: Relays,
     away: Vec<AtomicBool>,
-    in_step: Vec<AtomicBool>,
+    trust: Vec<Trust>,
     ascii_only: Vec<AtomicBool>,
     burning: Mutex<HashMap<(usize, CampaignId), Burning>>,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 struct Burning {
     in_a_row: u32,
+    /// Those refused in a row, whom nothing is wrong with if it was the relay.
+    refused: Vec<Try>,
+    doubts: Doubts,
     blown_until: Option<Instant>,
 }
 
@@ -42,17 +51,18 @@ struct Burning {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Blown {
     /// The relay, for this campaign: others take it over.
-    Relay,
+    Relay(Vec<Try>),
     /// The campaign: no other relay is left for it.
-    Campaign,
+    Campaign(Vec<Try>),
 }
 
 impl Fuses {
     /// Whole fuses.
     pub fn new(relays: Relays) -> Self {
         let none = || relays.all().iter().map(|_| AtomicBool::new(false)).collect();
-        let (away, in_step, ascii_only) = (none(), none(), none());
-        Self(Arc::new(Shared { relays, away, in_step, ascii_only, burning: Mutex::default() }))
+        let trust = relays.all().iter().map(|relay| Trust::new(&relay.to_string())).collect();
+        let (away, ascii_only) = (none(), none());
+        Self(Arc::new(Shared { relays, away, trust, ascii_only, burning: Mutex::default() }))
     }
 
     /// The relays.
@@ -87,20 +97,9 @@ impl Fuses {
         self.0.relays.of(kind).iter().any(|relay| !self.is_ascii_only(*relay))
     }
 
-    /// A relay seems not to read what goes ahead: from now on it gets one message after the other.
-    pub(super) fn keep_in_step(&self, relay: usize) {
-        if self.0.in_step.get(relay).is_some_and(|known| !known.swap(true, Ordering::AcqRel)) {
-            let relay = self.0.relays.all().get(relay).map(ToString::to_string).unwrap_or_default();
-            tracing::warn!(
-                relay,
-                "A relay offers PIPELINING and left commands behind a message unanswered; none go there again"
-            );
-        }
-    }
-
-    /// Whether a relay gets one message after the other.
-    pub(super) fn is_in_step(&self, relay: usize) -> bool {
-        self.0.in_step.get(relay).is_some_and(|known| known.load(Ordering::Acquire))
+    /// What is known of a relay and of what goes ahead there.
+    pub(super) fn trust(&self, relay: usize) -> Option<&Trust> {
+        self.0.trust.get(relay)
     }
 
     /// Whether a relay gets nothing more of a campaign for now.
@@ -110,34 +109,71 @@ impl Fuses {
 
     /// A message was accepted.
     pub(super) fn reset(&self, relay: usize, campaign: CampaignId) {
-        self.burning().remove(&(relay, campaign));
+        let mut burning = self.burning();
+        if burning.len() > REMEMBERED {
+            burning
+                .retain(|_, one| one.doubts.are_any() || one.blown_until.is_some_and(|until| Instant::now() < until));
+        }
+        let one = burning.entry((relay, campaign)).or_default();
+        one.in_a_row = 0;
+        one.refused.clear();
+        one.doubts.answered();
     }
 
     /// A message was refused for good for a reason that may hold for all. Returns what that stops, once the fuse blows.
-    pub(super) fn burn(&self, relay: usize, kind: Kind, campaign: CampaignId) -> Option<Blown> {
-        let in_a_row = {
+    pub(super) fn burn(&self, relay: usize, kind: Kind, campaign: CampaignId, refused: Try) -> Option<Blown> {
+        {
             let mut burning = self.burning();
-            let count = burning.entry((relay, campaign)).or_default();
-            count.in_a_row += 1;
-            count.in_a_row
-        };
-        (in_a_row >= IN_A_ROW).then(|| self.blow(relay, kind, campaign))
+            let one = burning.entry((relay, campaign)).or_default();
+            one.in_a_row += 1;
+            one.refused.push(refused);
+            if one.in_a_row < IN_A_ROW {
+                return None;
+            }
+        }
+        Some(self.blow(relay, kind, campaign))
     }
 
-    /// Blows the fuse at once: what of the campaign is already claimed for this relay goes back unsent.
+    /// A message ended in doubt. Returns what that stops and why, once there are too many.
+    pub(super) fn doubt(
+        &self,
+        relay: usize,
+        kind: Kind,
+        campaign: CampaignId,
+        doubt: Doubt,
+    ) -> Option<(Blown, String)> {
+        let sent = {
+            let mut burning = self.burning();
+            let one = burning.entry((relay, campaign)).or_default();
+            one.doubts.in_doubt(doubt);
+            if !one.doubts.are_too_many() {
+                return None;
+            }
+            one.doubts.sent()
+        };
+        let why = format!("too many of the last {sent} messages ended in doubt; the last time {doubt}");
+        Some((self.blow(relay, kind, campaign), why))
+    }
+
+    /// Blows the fuse at once: what of the campaign is already claimed for this relay goes back unsent, and so do those
+    /// that were refused in a row.
     pub(super) fn blow(&self, relay: usize, kind: Kind, campaign: CampaignId) -> Blown {
         let of_kind = self.0.relays.of(kind);
         let mut burning = self.burning();
         let usable = |other: &usize| *other != relay && !self.is_away(*other) && !is_blown(&burning, *other, campaign);
         if of_kind.iter().any(usable) {
-            let again = Burning { in_a_row: IN_A_ROW - 1, blown_until: Some(Instant::now() + RESTS) };
-            burning.insert((relay, campaign), again);
-            return Blown::Relay;
+            let until = Some(Instant::now() + RESTS);
+            let again = Burning { in_a_row: IN_A_ROW - 1, blown_until: until, ..Burning::default() };
+            let before = burning.insert((relay, campaign), again);
+            return Blown::Relay(before.map(|one| one.refused).unwrap_or_default());
         }
         // Staff will mend it and resume: then every relay begins anew.
-        let anew = Burning { in_a_row: 0, blown_until: Some(Instant::now() + COOLS) };
-        burning.extend(of_kind.into_iter().chain([relay]).map(|relay| ((relay, campaign), anew)));
-        Blown::Campaign
+        let until = Some(Instant::now() + COOLS);
+        let all = of_kind.into_iter().chain([relay]);
+        let before = all.filter_map(|relay| {
+            burning.insert((relay, campaign), Burning { blown_until: until, ..Burning::default() })
+        });
+        Blown::Campaign(before.flat_map(|one| one.refused).collect())
     }
 
     fn burning(&self) -> std::sync::MutexGuard<'_, HashMap<(usize, CampaignId), Burning>> {
@@ -159,9 +195,16 @@ pub(super) fn refused_in_a_row(reply: &Reply) -> String {
 mod tests {
     use super::*;
     use crate::config::Settings;
-    use crate::domain::Stream;
+    use crate::domain::{RecipientId, Stream};
+    use crate::store::looks::DeliveryKey;
 
     const CAMPAIGN: CampaignId = CampaignId::new(1);
+
+    const COMPANY: Kind = Kind::Promotional(Stream::Company);
+
+    fn nth(recipient: i64) -> Try {
+        Try { delivery: DeliveryKey::of_campaign(CAMPAIGN, RecipientId::new(recipient)), attempt: 1 }
+    }
 
     fn fuses(relays: &str) -> Fuses {
         let setting = |key: &str| (key == "CONSENTRY_RELAYS").then(|| relays.to_owned());
@@ -171,15 +214,17 @@ mod tests {
     #[test]
     fn one_acceptance_between_refusals_keeps_the_fuse() {
         let fuses = fuses("a=smtp://127.0.0.1?tls=none");
-        for _ in 1..IN_A_ROW {
-            assert_eq!(fuses.burn(0, Kind::Promotional(Stream::Company), CAMPAIGN), None);
+        for number in 1..IN_A_ROW {
+            assert_eq!(fuses.burn(0, COMPANY, CAMPAIGN, nth(number.into())), None);
         }
         fuses.reset(0, CAMPAIGN);
-        for _ in 1..IN_A_ROW {
-            assert_eq!(fuses.burn(0, Kind::Promotional(Stream::Company), CAMPAIGN), None);
+        for number in 1..IN_A_ROW {
+            assert_eq!(fuses.burn(0, COMPANY, CAMPAIGN, nth(number.into())), None);
         }
         assert!(!fuses.is_blown(0, CAMPAIGN));
-        assert_eq!(fuses.burn(0, Kind::Promotional(Stream::Company), CAMPAIGN), Some(Blown::Campaign));
+        let all: Vec<_> = (1..=IN_A_ROW).map(|number| nth(number.into())).collect();
+        let last = nth(IN_A_ROW.into());
+        assert_eq!(fuses.burn(0, COMPANY, CAMPAIGN, last), Some(Blown::Campaign(all)), "they go back");
         assert!(fuses.is_blown(0, CAMPAIGN));
     }
 
@@ -188,19 +233,27 @@ mod tests {
         let text = "a=smtp://127.0.0.1?tls=none&streams=company, b=smtp://127.0.0.1?tls=none&streams=company, \
                     c=smtp://127.0.0.1?tls=none&streams=partner";
         let fuses = fuses(text);
-        assert_eq!(fuses.blow(0, Kind::Promotional(Stream::Company), CAMPAIGN), Blown::Relay);
+        assert_eq!(fuses.blow(0, COMPANY, CAMPAIGN), Blown::Relay(Vec::new()));
         assert!(fuses.is_blown(0, CAMPAIGN) && !fuses.is_blown(1, CAMPAIGN));
         assert!(!fuses.is_blown(0, CampaignId::new(2)), "another campaign has its own fuse");
-        assert_eq!(
-            fuses.blow(1, Kind::Promotional(Stream::Company), CAMPAIGN),
-            Blown::Campaign,
-            "the partner's relay is no help"
-        );
+        let of_both = Blown::Campaign(Vec::new());
+        assert_eq!(fuses.blow(1, COMPANY, CAMPAIGN), of_both, "the partner's relay is no help");
         fuses.set_away(1, true);
-        assert_eq!(
-            fuses.blow(0, Kind::Promotional(Stream::Company), CampaignId::new(2)),
-            Blown::Campaign,
-            "nor is one that is away"
+        assert_eq!(fuses.blow(0, COMPANY, CampaignId::new(2)), of_both, "nor is one that is away");
+    }
+
+    #[test]
+    fn many_doubts_blow_the_fuse_and_few_do_not() {
+        let fuses = fuses("a=smtp://127.0.0.1?tls=none");
+        for _ in 0..9 {
+            fuses.reset(0, CAMPAIGN);
+            assert_eq!(fuses.doubt(0, COMPANY, CAMPAIGN, Doubt::ConnectionLost), None);
+        }
+        let (blown, why) = fuses.doubt(0, COMPANY, CAMPAIGN, Doubt::ConnectionLost).unwrap();
+        assert_eq!(blown, Blown::Campaign(Vec::new()));
+        assert!(
+            why.starts_with("too many of the last 19 messages ended in doubt; the last time the connection"),
+            "{why}"
         );
     }
 }

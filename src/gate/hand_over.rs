@@ -4,63 +4,36 @@ use std::time::{Duration, Instant};
 
 use crate::clock;
 use crate::domain::bounce::{Blame, SmtpStep, blame, sender_fault};
+use crate::domain::deferral::{Concern, concern};
 use crate::domain::delivery::{DeliveryState, Outcome, Reply};
-use crate::domain::id::NodeId;
 use crate::domain::retry::RetryPolicy;
 use crate::domain::verdict::Reason;
-use crate::domain::{CampaignId, Kind};
-use crate::store::looks::{DeliveryKey, LookAnswer, LookRequest};
-use crate::store::outcomes::{Record, Then};
+use crate::store::looks::{LookAnswer, LookRequest};
+use crate::store::outcomes::{Record, Then, Try};
 use crate::store::{Store, StoreError};
 
 use tokio::task::JoinHandle;
 
-use super::ahead::Ahead;
+use super::ahead::{Ahead, Trust};
 use super::clearance::Clearance;
 use super::connection::{Body, Connection, Envelope};
-use super::data::Data;
-use super::fuse::{Blown, Fuses, refused_in_a_row};
+use super::fuse::{Fuses, refused_in_a_row};
+use super::halt::{Halt, Halted, halted};
+use super::message::Message;
 
 /// The wait before an outcome is recorded again; it doubles.
 const FIRST_WAIT: Duration = Duration::from_millis(500);
 /// The longest wait for a database that is away.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
-/// One message, ready to be handed over: rendered ahead, so that nothing slow stands between look and body.
-#[derive(Clone, Debug)]
-pub struct Message {
-    /// Which delivery it is.
-    pub delivery: DeliveryKey,
-    /// What kind of mail it is.
-    pub kind: Kind,
-    /// The node that claimed it.
-    pub node: NodeId,
-    /// The number of the try.
-    pub attempt: i32,
-    /// When its first try was.
-    pub first_try_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// What a report about it will call it (RFC 3461 section 4.4).
-    pub envelope_id: String,
-    /// The envelope's sender.
-    pub from: String,
-    /// The envelope's recipient.
-    pub to: crate::domain::Address,
-    /// Headers and body.
-    pub data: Data,
-    /// Whether the address needs SMTPUTF8.
-    pub needs_smtputf8: bool,
-    /// What follows when the relay has taken it.
-    pub if_accepted: Then,
-}
-
 /// The gate to one relay.
 #[derive(Clone)]
 pub struct Gate {
-    store: Store,
+    pub(super) store: Store,
     retry: RetryPolicy,
     cap: Option<u32>,
-    fuses: Fuses,
-    relay: usize,
+    pub(super) fuses: Fuses,
+    pub(super) relay: usize,
 }
 
 impl Gate {
@@ -76,7 +49,7 @@ impl Gate {
     /// said, and as long as this process lives nobody else would move the delivery on.
     ///
     /// # Errors
-    /// See [`Stale`].
+    /// See [`Unsent`].
     ///
     /// Behind the body goes what may be said of the `next` message, which is to be handed over next on this connection.
     pub async fn hand_over(
@@ -84,25 +57,28 @@ impl Gate {
         connection: &mut Connection,
         message: &Message,
         next: Option<Ahead>,
-    ) -> Result<HandedOver, Stale> {
-        let attempt = self.try_hand_over(connection, message, next).await?;
+        stop: &mut Halted,
+    ) -> Result<HandedOver, Unsent> {
+        let attempt = self.try_hand_over(connection, message, next, stop).await?;
         let record = self.record_of(message, &attempt);
         let store = self.store.clone();
         let recording = record.map(|record| tokio::spawn(keep_until_recorded(store, record)));
-        Ok(HandedOver { outcome: attempt.into_outcome(), recording })
+        Ok(HandedOver { outcome: attempt.outcome, concern: attempt.concern, recording })
     }
 
     /// Whether the next message may be taken while one is handed over, to be said ahead.
     pub fn may_go_ahead(&self, connection: &Connection) -> bool {
-        connection.may_go_ahead() && !self.fuses.is_in_step(self.relay)
+        let may_try = || self.fuses.trust(self.relay).is_some_and(Trust::allows);
+        connection.may_go_ahead() && (connection.has_one_ahead() || may_try())
     }
 
-    /// What may be said of the `next` message behind the body of the one before; nothing where it may not go at all.
+    /// What is to be said of the `next` message behind the body of the one before; nothing where it may not go at all.
     pub fn ahead(&self, connection: &Connection, next: &Message) -> Option<Ahead> {
         let may_go = (connection.offers_smtputf8() || !next.needs_smtputf8)
             && !self.fuses.is_blown(self.relay, next.delivery.campaign)
             && connection.too_small_for(next).is_none();
-        may_go.then(|| connection.ahead(next))
+        let trust = self.fuses.trust(self.relay).filter(|_| may_go)?;
+        Some(connection.ahead(next, trust))
     }
 
     /// The way up to the last look; the rest is [`Self::past_the_envelope`].
@@ -111,107 +87,111 @@ impl Gate {
         connection: &mut Connection,
         message: &Message,
         next: Option<Ahead>,
-    ) -> Result<Attempt, Stale> {
+        halt: &mut Halted,
+    ) -> Result<Attempt, Unsent> {
         self.fuses.set_ascii_only(self.relay, !connection.offers_smtputf8());
         if message.needs_smtputf8 && !connection.offers_smtputf8() {
             // Another relay of its kind may take it: the next claim gives it to that one.
             let others = self.fuses.may_take_beyond_ascii(message.kind);
             let outcome = if others { Outcome::NotSent } else { Outcome::Withheld(Reason::NeedsSmtputf8) };
-            return Ok(Attempt::Ended(outcome));
+            return Ok(Attempt::ended(outcome));
         }
         if self.fuses.is_blown(self.relay, message.delivery.campaign) {
             connection.pass_over();
-            return Ok(Attempt::Ended(Outcome::NotSent));
+            return Ok(Attempt::ended(Outcome::NotSent));
         }
         if let Some(limit) = connection.too_small_for(message) {
-            let said = format!("5.3.4 the relay takes messages of {limit} octets at most, and was not asked");
-            return Ok(self.refused(message, SmtpStep::Mail, Reply::new(552, &said)));
+            return Ok(self.too_large(message, limit));
         }
-        match connection.envelope(message).await {
-            Envelope::Taken => Ok(self.past_the_envelope(connection, message, next).await),
-            Envelope::Refused(SmtpStep::Mail, reply) if connection.was_used_before() && may_be_stale(&reply) => {
+        let envelope = tokio::select! {
+            biased;
+            envelope = connection.envelope(message) => envelope,
+            () = halted(halt, Halt::Soon) => {
                 connection.drop_without_body();
-                Err(Stale)
+                return Err(Unsent::Stopped);
+            }
+        };
+        match envelope {
+            Envelope::Taken => Ok(self.past_the_envelope(connection, message, next, halt).await),
+            Envelope::Refused(step, reply) if is_stale(connection, message, step, &reply) => {
+                connection.drop_without_body();
+                Err(Unsent::Stale)
             }
             Envelope::Refused(step, reply) => Ok(self.refused(message, step, reply)),
-            Envelope::Broken(SmtpStep::Mail) if connection.was_used_before() => Err(Stale),
-            Envelope::Unheard => {
-                self.fuses.keep_in_step(self.relay);
-                Err(Stale)
-            }
+            Envelope::Broken(SmtpStep::Mail) if connection.was_used_before() => Err(Unsent::Stale),
             Envelope::Broken(step) => {
                 tracing::debug!(?step, "The relay broke off before the message, or answered out of turn");
-                Ok(Attempt::Ended(Outcome::NotSent))
+                Ok(Attempt::ended(Outcome::NotSent))
             }
         }
     }
 
-    async fn past_the_envelope(&self, connection: &mut Connection, message: &Message, next: Option<Ahead>) -> Attempt {
+    async fn past_the_envelope(
+        &self,
+        connection: &mut Connection,
+        message: &Message,
+        next: Option<Ahead>,
+        stop: &mut Halted,
+    ) -> Attempt {
         let clearance = match self.last_look(message).await {
             Look::Clear(clearance) => clearance,
             Look::Marked(outcome) => {
                 connection.drop_without_body();
-                return Attempt::Marked(outcome);
+                return Attempt { is_recorded: true, ..Attempt::ended(outcome) };
             }
             Look::Lost => {
                 connection.drop_without_body();
-                return Attempt::Ended(Outcome::NotSent);
+                return Attempt::ended(Outcome::NotSent);
             }
             Look::Failed(error) => {
                 tracing::warn!(%error, "A last look failed; nothing was sent");
                 connection.drop_without_body();
-                return Attempt::Ended(Outcome::NotSent);
+                return Attempt::ended(Outcome::NotSent);
             }
         };
-        match connection.body(clearance, message, next).await {
+        match connection.body(clearance, message, next, stop).await {
             Body::Answered(reply) if reply.code < 300 => {
                 self.fuses.reset(self.relay, message.delivery.campaign);
-                Attempt::Ended(Outcome::Accepted(reply))
+                Attempt { then: message.if_accepted.clone(), ..Attempt::ended(Outcome::Accepted(reply)) }
             }
             Body::Answered(reply) => self.refused(message, SmtpStep::Data, reply),
-            Body::NotSent => Attempt::Ended(Outcome::NotSent),
-            Body::Doubt(doubt) => Attempt::Ended(Outcome::InDoubt(doubt)),
+            Body::NotSent => Attempt::ended(Outcome::NotSent),
+            Body::Doubt(doubt) => self.in_doubt(message, doubt),
         }
     }
 
     /// Who is to blame for a refusal decides what follows (CONFORMANCE D7 to D9).
     fn refused(&self, message: &Message, step: SmtpStep, reply: Reply) -> Attempt {
         if reply.code < 500 {
-            return Attempt::Ended(Outcome::Deferred(reply));
+            let concern = Some(concern(step, &reply, false, message.attempt));
+            return Attempt { concern, ..Attempt::ended(Outcome::Deferred(reply)) };
         }
         let (campaign, kind) = (message.delivery.campaign, message.kind);
+        let rejected = |reply, then| Attempt { then, ..Attempt::ended(Outcome::Rejected(reply)) };
         match blame(step, &reply) {
             Blame::Sender => {
-                let then = match self.fuses.blow(self.relay, kind, campaign) {
-                    Blown::Relay => self.goes_by_others(campaign, &reply),
-                    Blown::Campaign => Then::HoldCampaign(format!("{}: {reply}", sender_fault(&reply))),
-                };
-                Attempt::EndedWith(Outcome::SenderFault(reply), then)
+                let why = format!("{}: {reply}", sender_fault(&reply));
+                let then = self.follows(self.fuses.blow(self.relay, kind, campaign), campaign, why);
+                Attempt { then, ..Attempt::ended(Outcome::SenderFault(reply)) }
             }
             Blame::HardBounce => {
                 let codes = reply.codes();
-                Attempt::EndedWith(Outcome::Rejected(reply), Then::Suppress(codes))
+                rejected(reply, Then::Suppress(codes))
             }
             Blame::HardBounceIfAgain => {
                 let codes = reply.codes();
-                Attempt::EndedWith(Outcome::Rejected(reply), Then::SuppressIfAgain(codes))
+                rejected(reply, Then::SuppressIfAgain(codes))
             }
+            // It was on its way when others found out that the relay refuses everybody.
+            Blame::Message if self.fuses.is_blown(self.relay, campaign) => Attempt::ended(Outcome::SenderFault(reply)),
             Blame::Message => {
-                let then = match self.fuses.burn(self.relay, kind, campaign) {
-                    None => Then::Nothing,
-                    Some(Blown::Relay) => self.goes_by_others(campaign, &reply),
-                    Some(Blown::Campaign) => Then::HoldCampaign(refused_in_a_row(&reply)),
-                };
-                Attempt::EndedWith(Outcome::Rejected(reply), then)
+                let this = Try { delivery: message.delivery, attempt: message.attempt };
+                let blown = self.fuses.burn(self.relay, kind, campaign, this);
+                let why = || refused_in_a_row(&reply);
+                let then = blown.map_or(Then::Nothing, |blown| self.follows(blown, campaign, why()));
+                rejected(reply, then)
             }
         }
-    }
-
-    /// Nothing is to be done but to say so: this relay gets no more of the campaign for now.
-    fn goes_by_others(&self, campaign: CampaignId, reply: &Reply) -> Then {
-        let relay = self.fuses.relays().all().get(self.relay).map(ToString::to_string).unwrap_or_default();
-        tracing::warn!(relay, campaign.id = %campaign, %reply, "A relay refuses a campaign, which goes on by others");
-        Then::Nothing
     }
 
     /// G2: consent and suppressions read and the delivery marked, committed, right before the body.
@@ -236,12 +216,10 @@ impl Gate {
 
     /// What the store is to be told; nothing where the look has told it already.
     fn record_of(&self, message: &Message, attempt: &Attempt) -> Option<Record> {
-        let (outcome, then) = match attempt {
-            Attempt::Ended(outcome @ Outcome::Accepted(_)) => (outcome, message.if_accepted.clone()),
-            Attempt::Ended(outcome) => (outcome, Then::Nothing),
-            Attempt::EndedWith(outcome, then) => (outcome, then.clone()),
-            Attempt::Marked(_) => return None,
-        };
+        if attempt.is_recorded {
+            return None;
+        }
+        let Attempt { outcome, then, .. } = attempt;
         let now = clock::now();
         // A letter may go to somebody who is no recipient: by nothing would an erasure find what was said of them.
         let words = |reply: &Reply| if message.delivery.is_letter() { reply.to_string() } else { reply.in_words() };
@@ -309,6 +287,8 @@ async fn keep_until_recorded(store: Store, mut record: Record) -> Result<(), Sto
 pub struct HandedOver {
     /// What became of it.
     pub outcome: Outcome,
+    /// What a refusal for now was about.
+    pub concern: Option<Concern>,
     recording: Option<JoinHandle<Result<(), StoreError>>>,
 }
 
@@ -326,16 +306,27 @@ impl HandedOver {
     }
 }
 
-/// The connection was used before and no longer serves: the relay had closed it, or was out of step, or refuses us there.
-/// Of the message nothing was said but MAIL; it is to go over a fresh connection at once, in the same try.
+/// Why a message goes again in the same try: nothing of it was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the connection had come to its end before the message's turn")]
-pub struct Stale;
+pub enum Unsent {
+    /// The connection was used before and no longer serves: the relay had closed it, or was out of step, or takes no more
+    /// from us there. The message is to go over a fresh one at once.
+    #[error("the connection had come to its end before the message's turn")]
+    Stale,
+    /// The sender stops.
+    #[error("the sender stops")]
+    Stopped,
+}
 
-/// Whether a refusal at MAIL may be about a connection that was used before. 421 is; and where a reply too many has
-/// shifted all others, a fault of ours would be read that nobody spoke of, and hold a campaign.
-fn may_be_stale(reply: &Reply) -> bool {
-    reply.code == 421 || (reply.code >= 500 && blame(SmtpStep::Mail, reply) == Blame::Sender)
+/// Whether a refusal of the envelope is about a connection that was used before. 421 is, and what a relay says of a session
+/// that has had its share; and where a reply too many has shifted all others, a fault of ours would be read that nobody
+/// spoke of, and hold a campaign.
+fn is_stale(connection: &Connection, message: &Message, step: SmtpStep, reply: &Reply) -> bool {
+    if reply.code < 500 {
+        let of_session = concern(step, reply, connection.took_another_before(), message.attempt) == Concern::Connection;
+        return of_session || (step == SmtpStep::Mail && reply.code == 421 && connection.was_used_before());
+    }
+    step == SmtpStep::Mail && connection.was_used_before() && blame(step, reply) == Blame::Sender
 }
 
 enum Look {
@@ -347,18 +338,20 @@ enum Look {
     Failed(StoreError),
 }
 
-/// An outcome that is still to be recorded, or one that the look has recorded.
-enum Attempt {
-    Ended(Outcome),
-    EndedWith(Outcome, Then),
-    Marked(Outcome),
+/// What came of a try.
+pub(super) struct Attempt {
+    pub(super) outcome: Outcome,
+    /// What follows from it.
+    pub(super) then: Then,
+    /// Whether the look has recorded it.
+    pub(super) is_recorded: bool,
+    /// What a refusal for now was about.
+    pub(super) concern: Option<Concern>,
 }
 
 impl Attempt {
-    fn into_outcome(self) -> Outcome {
-        match self {
-            Self::Ended(outcome) | Self::EndedWith(outcome, _) | Self::Marked(outcome) => outcome,
-        }
+    pub(super) const fn ended(outcome: Outcome) -> Self {
+        Self { outcome, then: Then::Nothing, is_recorded: false, concern: None }
     }
 }
 

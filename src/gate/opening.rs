@@ -11,10 +11,10 @@ use tokio::time::timeout;
 use super::extensions::Extensions;
 use super::starttls;
 use super::times::Times;
-use super::tls::{TlsFault, TlsSettings};
+use super::tls::{TlsFault, TlsSettings, handshake_fault};
 use super::wire::{Line, Wire};
-use crate::config::{Auth, RelayUrl, Tls};
-use crate::domain::delivery::Reply;
+use crate::config::{Auth, Credentials as Login, RelayUrl, Tls};
+use crate::domain::bounce::{Blame, SmtpStep, blame};
 
 /// Why there is no connection.
 #[derive(Debug, thiserror::Error)]
@@ -36,9 +36,12 @@ pub enum ConnectError {
     /// TLS settings.
     #[error(transparent)]
     Settings(#[from] TlsFault),
-    /// AUTH failed.
+    /// AUTH failed, and may do better later.
     #[error("the relay refused the login: {0}")]
     Login(String),
+    /// AUTH is refused for good, or cannot be: asking again and again would only lock the account.
+    #[error("the relay refused the login: {0}")]
+    LoginForGood(String),
 }
 
 /// A connection that is greeted, secured and signed in.
@@ -75,16 +78,40 @@ pub(super) async fn open(
     let mut extensions = line.heard().map(|offer| Extensions::read(&offer)).unwrap_or_default();
     extensions.pipelining &= relay.pipelining;
     if let Some(login) = &relay.credentials {
-        let credentials = Credentials::new(login.user.clone(), login.password.reveal().to_owned());
-        let mechanisms: &[Mechanism] = match login.auth {
-            Auth::Password => &[Mechanism::Plain, Mechanism::Login],
-            Auth::Xoauth2 => &[Mechanism::Xoauth2],
-        };
-        let signed_in = timed(times.command, smtp.auth(mechanisms, &credentials)).await;
-        let signed_in = signed_in.ok_or_else(|| ConnectError::Login("no answer in time".to_owned()))?;
-        signed_in.map_err(|error| ConnectError::Login(said(&error)))?;
+        signed_in(&mut smtp, &line, login, &extensions.auth, times).await?;
     }
     Ok(Opened { smtp, line, extensions })
+}
+
+/// Signs in, by a mechanism that the relay offers.
+async fn signed_in(
+    smtp: &mut AsyncSmtpConnection,
+    line: &Line,
+    login: &Login,
+    offered: &[String],
+    times: Times,
+) -> Result<(), ConnectError> {
+    let (mechanisms, spoken): (&[Mechanism], &[&str]) = match login.auth {
+        Auth::Password => (&[Mechanism::Plain, Mechanism::Login], &["PLAIN", "LOGIN"]),
+        Auth::Xoauth2 => (&[Mechanism::Xoauth2], &["XOAUTH2"]),
+    };
+    if !offered.iter().any(|offer| spoken.contains(&offer.as_str())) {
+        let offers = if offered.is_empty() { "no login".to_owned() } else { offered.join(", ") };
+        let said = format!("it offers {offers}, and we speak {}", spoken.join(", "));
+        return Err(ConnectError::LoginForGood(said));
+    }
+    let credentials = Credentials::new(login.user.clone(), login.password.reveal().to_owned());
+    match timed(times.left(times.command), smtp.auth(mechanisms, &credentials)).await {
+        Some(Ok(_)) => Ok(()),
+        None => Err(ConnectError::Login("no answer in time".to_owned())),
+        Some(Err(_)) => Err(match line.heard() {
+            Some(said) if said.code >= 500 && blame(SmtpStep::Rcpt, &said.reply()) == Blame::Sender => {
+                ConnectError::LoginForGood(said.reply().to_string())
+            }
+            Some(said) => ConnectError::Login(said.reply().to_string()),
+            None => ConnectError::Login(format!("it {}", line.instead_of("an answer"))),
+        }),
+    }
 }
 
 /// A wire for lettre, with its line.
@@ -98,12 +125,12 @@ async fn securely_connected(
     times: Times,
     plain_hello: bool,
 ) -> Result<Laid, ConnectError> {
-    let no_tls = || ConnectError::Tls("no answer in time".to_owned());
+    let no_tls = |hint| ConnectError::Tls(format!("no answer in time{hint}"));
     let unreachable = |reason: &dyn std::fmt::Display| ConnectError::Unreachable {
         relay: relay.to_string(),
         reason: reason.to_string(),
     };
-    let connecting = timeout(times.connect, TcpStream::connect((relay.host.as_str(), relay.port))).await;
+    let connecting = timeout(times.left(times.connect), TcpStream::connect((relay.host.as_str(), relay.port))).await;
     let stream = match connecting {
         Ok(connected) => connected.map_err(|error| unreachable(&error))?,
         Err(_) => return Err(unreachable(&"no answer in time")),
@@ -112,12 +139,15 @@ async fn securely_connected(
     Ok(match relay.tls {
         Tls::None => laid(Wire::new(stream).with_plain_hello(plain_hello)),
         Tls::StartTls => {
-            let upgraded = timed(times.command, starttls::upgrade(stream, name, tls)).await.ok_or_else(no_tls)?;
+            // A port that expects TLS from the first byte waits for ours, as we do for its greeting.
+            let upgraded = timed(times.left(times.command), starttls::upgrade(stream, name, tls)).await;
+            let upgraded = upgraded.ok_or_else(|| no_tls("; the relay must offer STARTTLS, or use smtps://"))?;
             laid(Wire::greeted(upgraded.map_err(|fault| ConnectError::Tls(fault.to_string()))?))
         }
         Tls::Implicit => {
-            let secured = timed(times.command, tls.connector.connect(tls.host.clone(), stream)).await;
-            let secured = secured.ok_or_else(no_tls)?.map_err(|error| ConnectError::Tls(error.to_string()))?;
+            let secured = timed(times.left(times.command), tls.connector.connect(tls.host.clone(), stream)).await;
+            let secured = secured.ok_or_else(|| no_tls(""))?;
+            let secured = secured.map_err(|error| ConnectError::Tls(handshake_fault(&error)))?;
             laid(Wire::new(secured).with_plain_hello(plain_hello))
         }
     })
@@ -143,20 +173,18 @@ async fn introduced(
     hello: &ClientId,
     times: Times,
 ) -> Result<(AsyncSmtpConnection, Line), NotWelcome> {
-    match timed(times.command, AsyncSmtpConnection::connect_with_transport(wire, hello)).await {
+    let opened = timed(times.left(times.command), AsyncSmtpConnection::connect_with_transport(wire, hello)).await;
+    let awaited = if line.written() == 0 { "a greeting" } else { "an answer to EHLO" };
+    match opened {
         Some(Ok(smtp)) => Ok((smtp, line)),
-        Some(Err(error)) => Err(NotWelcome { code: error.status().map(u16::from), said: said(&error) }),
-        None => Err(NotWelcome { code: None, said: "no greeting in time".to_owned() }),
+        Some(Err(error)) => {
+            Err(NotWelcome { code: error.status().map(u16::from), said: format!("it {}", line.instead_of(awaited)) })
+        }
+        None => Err(NotWelcome { code: None, said: format!("it did not say {awaited} in time") }),
     }
 }
 
 /// None where the time ran out.
 pub(super) async fn timed<T>(limit: Duration, dialogue: impl Future<Output = T>) -> Option<T> {
     timeout(limit, dialogue).await.ok()
-}
-
-/// The relay's words, without anything that looks like an address.
-fn said(error: &lettre::transport::smtp::Error) -> String {
-    let source = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
-    Reply::new(0, &format!("{error} {source}")).text
 }

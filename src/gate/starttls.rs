@@ -8,7 +8,7 @@ use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio_rustls::client::TlsStream;
 
 use super::said::{NoReply, Said, Unread};
-use super::tls::TlsSettings;
+use super::tls::{TlsSettings, handshake_fault};
 
 /// Why the connection did not become secure. Nothing but EHLO and STARTTLS has been said in clear.
 #[derive(Debug, thiserror::Error)]
@@ -16,6 +16,9 @@ pub(super) enum StartTlsFault {
     /// The connection ended or failed.
     #[error("the connection ended: {0}")]
     Io(#[from] std::io::Error),
+    /// The handshake failed.
+    #[error("{}", handshake_fault(.0))]
+    Handshake(std::io::Error),
     /// What came was no reply.
     #[error(transparent)]
     NoReply(#[from] NoReply),
@@ -23,7 +26,7 @@ pub(super) enum StartTlsFault {
     #[error("the relay answered {0}")]
     Refused(u16),
     /// The relay has no TLS, or somebody in between hides it.
-    #[error("the relay does not offer STARTTLS")]
+    #[error("the relay does not offer STARTTLS; the relay must offer STARTTLS, or use smtps://")]
     NotOffered,
     /// There was more in clear than the answers to what we said (RFC 3207 section 4.2).
     #[error("something was sent in clear behind the answer to STARTTLS")]
@@ -52,7 +55,7 @@ where
         return Err(StartTlsFault::Injected);
     }
     // What comes from here on is read as TLS, and anything else fails the handshake.
-    Ok(tls.connector.connect(tls.host.clone(), clear.stream).await?)
+    tls.connector.connect(tls.host.clone(), clear.stream).await.map_err(StartTlsFault::Handshake)
 }
 
 impl Said {
@@ -147,7 +150,7 @@ mod tests {
     async fn after_a_clean_answer_the_handshake_begins() {
         let (upgraded, heard) = against("220 relay.example\r\n", &[OFFER, "220 go\r\n"], true).await;
         // The relay of this test has no TLS: it hears the first record of the handshake and hangs up.
-        assert!(matches!(upgraded, Err(StartTlsFault::Io(_))), "{upgraded:?}");
+        assert!(matches!(upgraded, Err(StartTlsFault::Handshake(_))), "{upgraded:?}");
         assert!(heard.starts_with("EHLO client.example\r\nSTARTTLS\r\n\u{16}\u{3}\u{1}"), "{heard:?}");
     }
 

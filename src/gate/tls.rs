@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tokio_rustls::TlsConnector;
 use tokio_rustls::rustls::pki_types::ServerName;
+use tokio_rustls::rustls::{CertificateError, Error};
 
 use crate::tls::{self, Authorities, AuthorityFault};
 
@@ -37,6 +38,21 @@ impl TlsSettings {
             connector: TlsConnector::from(Arc::new(config)),
             host: ServerName::try_from(host.to_owned()).map_err(|_| TlsFault::Host(host.to_owned()))?,
         })
+    }
+}
+
+/// Why a handshake failed, for whoever is to mend it.
+pub(super) fn handshake_fault(error: &std::io::Error) -> String {
+    let fault = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>());
+    match fault {
+        Some(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => {
+            format!(
+                "{error}: the authority that signed its certificate is not known here; name it in CONSENTRY_RELAY_CA"
+            )
+        }
+        Some(Error::InvalidMessage(_)) => format!("what it speaks on this port is no TLS ({error})"),
+        None if error.kind() == std::io::ErrorKind::UnexpectedEof => "it closed the connection".to_owned(),
+        Some(_) | None => error.to_string(),
     }
 }
 

@@ -9,15 +9,17 @@ use super::App;
 use super::framing;
 use super::lists::{ListError, Named, kind_of};
 use crate::clock;
-use crate::domain::CampaignId;
+use crate::config::Relays;
 use crate::domain::campaign::{CampaignState, CampaignStep, StepError};
 use crate::domain::delivery::DeliveryState;
 use crate::domain::letter::LETTERS;
 use crate::domain::mention::names_an_address;
 use crate::domain::verdict::Reason;
 use crate::domain::window::Window;
+use crate::domain::{CampaignId, Kind};
 use crate::mail::{CampaignText, CompileError, Compiled};
 use crate::store::campaigns::{self, Campaign, NewCampaign};
+use crate::store::nodes::{self, Trouble};
 use crate::store::storms::{self, Storm};
 use crate::store::{Db, StoreError, deliveries};
 
@@ -217,6 +219,8 @@ pub struct Standing {
     pub window: Option<String>,
     /// When its window opens, where that is what it waits for.
     pub opens_at: Option<String>,
+    /// What keeps all of its relays from taking it, where that is what it waits for.
+    pub waits_because: Option<String>,
     /// Everybody in the audience so far.
     pub audience: i64,
     /// Whether the audience is complete.
@@ -258,6 +262,7 @@ impl From<Storm> for Gust {
 /// # Errors
 /// See [`CampaignError`].
 pub async fn show(app: &App, id: CampaignId) -> Result<Standing, CampaignError> {
+    let relays = app.settings.relays.clone();
     app.store
         .read(move |db| {
             db.one_view(|db| {
@@ -266,6 +271,9 @@ pub async fn show(app: &App, id: CampaignId) -> Result<Standing, CampaignError> 
                 let now = clock::now();
                 let is_shut = |window: &Window| campaign.state == CampaignState::Sending && !window.contains(now);
                 let shut = campaign.window.filter(is_shut);
+                let waits = campaign.state == CampaignState::Sending && shut.is_none();
+                let waits_because =
+                    if waits { trouble_of(&relays, campaign.kind, &nodes::troubles(db)?) } else { None };
                 let waiting = [DeliveryState::Ready, DeliveryState::Claimed, DeliveryState::HandingOver];
                 Ok(Standing {
                     id,
@@ -276,6 +284,7 @@ pub async fn show(app: &App, id: CampaignId) -> Result<Standing, CampaignError> 
                     scheduled_at: campaign.scheduled_at.map(|at| at.to_rfc3339()),
                     window: campaign.window.map(|window| window.to_string()),
                     opens_at: shut.map(|window| window.next_opening(now).to_rfc3339()),
+                    waits_because,
                     audience: campaign.audience,
                     expanded: campaign.expanded,
                     accepted: counts.of(DeliveryState::Accepted),
@@ -289,6 +298,18 @@ pub async fn show(app: &App, id: CampaignId) -> Result<Standing, CampaignError> 
             })
         })
         .await
+}
+
+/// What keeps every relay of a kind from taking anything; none where one of them takes it.
+fn trouble_of(relays: &Relays, kind: Kind, troubles: &[Trouble]) -> Option<String> {
+    let of_kind = relays.of(kind);
+    let of_relay = |place: usize| {
+        let relay = relays.all().get(place)?;
+        let trouble = troubles.iter().find(|trouble| trouble.relay == relay.name)?;
+        Some(format!("{relay}: {}", trouble.said))
+    };
+    let said: Vec<_> = of_kind.iter().filter_map(|place| of_relay(*place)).collect();
+    (!said.is_empty() && said.len() == of_kind.len()).then(|| said.join("; "))
 }
 
 /// Every campaign's name and state, newest first. That of letters is among them only while it is held.

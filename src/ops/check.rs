@@ -1,13 +1,18 @@
 //! Checking everything at once: settings for sending, keys, database, relay.
 
+use std::time::Duration;
+
 use crate::config::postgres::Way;
-use crate::config::{DatabaseUrl, Fault, Relay, SenderIdentity, Settings, Tls};
+use crate::config::{DatabaseUrl, Fault, Relay, SenderIdentity, Settings};
 use crate::domain::Kind;
-use crate::gate::{ConnectError, Connection, TlsSettings};
+use crate::gate::{Connection, TlsSettings};
 use crate::link::Keys;
 
 use super::ledger::book::{self, Book};
 use super::{files, install, signing};
+
+/// How long a relay is waited for before it is reported: with the good-bye, a quarter of a minute.
+const PATIENCE: Duration = Duration::from_secs(12);
 
 /// One thing that is wrong, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,9 +83,12 @@ pub async fn everything(settings: &Settings, faults: &[Fault]) -> Vec<Finding> {
             Ok(()) => alarms(settings).await.into_iter().for_each(&mut fault),
         }
     }
-    for relay in settings.relays.all() {
-        if let Some(text) = relay_fault(settings, relay).await {
-            fault(text);
+    // All at once: somebody waits for the answer.
+    let asked: Vec<_> = settings.relays.all().iter().map(|relay| ask(settings, relay)).collect();
+    for answer in asked {
+        match answer.await {
+            Ok(found) => found.into_iter().for_each(&mut fault),
+            Err(error) => fault(format!("a relay could not be asked: {error}")),
         }
     }
     for kind in Kind::ALL {
@@ -120,23 +128,23 @@ async fn alarms(settings: &Settings) -> Vec<String> {
     told.into_iter().map(sentence).collect()
 }
 
-async fn relay_fault(settings: &Settings, relay: &Relay) -> Option<String> {
-    let key = settings.relays.key(relay);
-    let tls = match TlsSettings::new(&relay.url.host, relay.authority.as_deref()) {
-        Ok(tls) => tls,
-        Err(error) => return Some(format!("{key}: {error}")),
-    };
-    match Connection::open(&relay.url, &tls, &hello_name(settings), settings.smtp_timeout).await {
-        Ok(connection) => {
-            connection.close().await;
-            None
+/// Asks a relay whether it would take us in; the answer is what is wrong.
+fn ask(settings: &Settings, relay: &Relay) -> tokio::task::JoinHandle<Option<String>> {
+    let (key, hello, limit) = (settings.relays.key(relay), hello_name(settings), settings.smtp_timeout);
+    let relay = relay.clone();
+    tokio::spawn(async move {
+        let tls = match TlsSettings::new(&relay.url.host, relay.authority.as_deref()) {
+            Ok(tls) => tls,
+            Err(error) => return Some(format!("{key}: {error}")),
+        };
+        match Connection::open_soon(&relay.url, &tls, &hello, limit, PATIENCE).await {
+            Ok(connection) => {
+                connection.close().await;
+                None
+            }
+            Err(error) => Some(format!("{key}: {error}")),
         }
-        Err(error) => {
-            let unsecured = matches!(error, ConnectError::Tls(_)) && relay.url.tls == Tls::StartTls;
-            let hint = if unsecured { "; the relay must offer STARTTLS, or use smtps://" } else { "" };
-            Some(format!("{key}: {error}{hint}"))
-        }
-    }
+    })
 }
 
 /// What we call ourselves to a relay: the host of the base URL.

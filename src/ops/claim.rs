@@ -13,7 +13,7 @@ use crate::domain::share::Turns;
 use crate::domain::throttle::{Rate, Taken};
 use crate::domain::verdict::Reason;
 use crate::domain::{Address, CampaignId, LetterId, RecipientId};
-use crate::store::deliveries::{self, Claimed, Page, Place};
+use crate::store::deliveries::{self, Claimed, Page, Places};
 use crate::store::looks::{self, LookRequest};
 use crate::store::outcomes::{Record, Then};
 use crate::store::recipients::{self, Recipient};
@@ -54,7 +54,7 @@ pub(super) struct ClaimedClear {
     /// Whether anything was claimed at all.
     pub(super) any: bool,
     /// Where the next claim goes on.
-    pub(super) next: Option<Place>,
+    pub(super) next: Places,
     /// Relays whose throttle lets nothing go now.
     pub(super) dry: Vec<usize>,
     /// What is clear, each with the relay that it goes by.
@@ -68,7 +68,7 @@ pub(super) fn claim_clear(
     campaign: CampaignId,
     node: NodeId,
     bounds: &Bounds,
-    behind: Option<Place>,
+    behind: Places,
     turns: &mut Turns,
     now: DateTime<Utc>,
 ) -> Result<ClaimedClear, StoreError> {
@@ -84,7 +84,7 @@ pub(super) fn claim_clear(
         found.next = behind;
         return Ok(found);
     }
-    let Page { claimed, next } = deliveries::claim(db, campaign, node, limit, behind, now)?;
+    let Page { claimed, next, more } = deliveries::claim(db, campaign, node, limit, behind, now)?;
     let cap = bounds.cap;
     let requests: Vec<_> = claimed
         .iter()
@@ -95,7 +95,7 @@ pub(super) fn claim_clear(
     let people = recipients::find_many(db, &ids)?;
     let mut people: HashMap<_, _> = people.into_iter().map(|person| (person.id, person)).collect();
     // A page that others took is no end: there is a next one.
-    found.any = !claimed.is_empty() || next.is_some();
+    found.any = !claimed.is_empty() || more;
     found.next = next;
     let clear = claimed.into_iter().filter(|claim| clear.contains(&claim.delivery));
     let with_person = clear.filter_map(|claim| {
@@ -183,7 +183,7 @@ pub(super) fn claim_letters(
     turns: &mut Turns,
     now: DateTime<Utc>,
 ) -> Result<(ClaimedClear, Vec<ClaimedLetter>), StoreError> {
-    let claimed = claim_clear(db, LETTERS, node, bounds, None, turns, now)?;
+    let claimed = claim_clear(db, LETTERS, node, bounds, Places::default(), turns, now)?;
     let ids: Vec<LetterId> = claimed.clear.iter().map(|(_, claim, _)| claim.delivery.letter).collect();
     let mut said = letters::find_many(db, &ids)?;
     let with_words = claimed.clear.iter().filter_map(|(_, claim, person)| {

@@ -21,7 +21,7 @@ use crate::domain::throttle::Rate;
 use crate::domain::{CampaignId, Kind};
 use crate::gate::{Fuses, Message};
 use crate::store::campaigns::{self, Campaign};
-use crate::store::deliveries::{self, Place};
+use crate::store::deliveries::{self, Places};
 use crate::store::expansion::{self, Expanded};
 use crate::store::looks::DeliveryKey;
 use crate::store::{Db, StoreError, letters};
@@ -32,7 +32,7 @@ pub struct Dispatcher {
     compiled: HashMap<CampaignId, Arc<Editions>>,
     turn: VecDeque<CampaignId>,
     /// Where the last claim of each campaign ended.
-    places: HashMap<CampaignId, Place>,
+    places: HashMap<CampaignId, Places>,
     turns: HashMap<Kind, Turns>,
     fuses: Fuses,
     cap: Option<u32>,
@@ -269,7 +269,7 @@ impl Dispatcher {
 
     async fn claim(&mut self, campaign: &Campaign, node: NodeId, lanes: Vec<Lane>) -> Result<Batch, CampaignError> {
         let compiled = self.compiled(campaign).await?;
-        let (id, kind, behind) = (campaign.id, campaign.kind, self.places.remove(&campaign.id));
+        let (id, kind, behind) = (campaign.id, campaign.kind, self.places.remove(&campaign.id).unwrap_or_default());
         let bounds = self.bounds(kind, lanes);
         let turns = self.turns.get(&kind).cloned().unwrap_or_default();
         self.unsure = Some(node);
@@ -282,8 +282,8 @@ impl Dispatcher {
         });
         let (claimed, turns, runs) = claimed.await?;
         self.turns.insert(kind, turns);
-        if let Some(next) = claimed.next {
-            self.places.insert(id, next);
+        if claimed.next != Places::default() {
+            self.places.insert(id, claimed.next);
         }
         let (any, dry) = (claimed.any, claimed.dry);
         let relays: HashMap<_, _> = claimed.clear.iter().map(|(relay, claim, _)| (claim.delivery, *relay)).collect();

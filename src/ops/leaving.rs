@@ -203,7 +203,10 @@ mod tests {
         let sending = [crate::domain::campaign::CampaignState::Sending];
         for campaign in store.read(move |db| campaigns::in_states(db, &sending)).await.unwrap() {
             let id = campaign.id;
-            let page = store.write_sending(move |db| deliveries::claim(db, id, node, 100, None, now)).await.unwrap();
+            let page = store
+                .write_sending(move |db| deliveries::claim(db, id, node, 100, deliveries::Places::default(), now))
+                .await
+                .unwrap();
             for claim in page.claimed {
                 if dice.below(2) == 0 {
                     let look = LookRequest { delivery: claim.delivery, attempt: claim.attempt, node, cap: None, now };

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use super::App;
 use crate::clock;
 use crate::domain::id::NodeId;
-use crate::store::StoreError;
 use crate::store::nodes::{self, TakenOver};
+use crate::store::{Db, StoreError};
 
 /// How often a node shows that it lives.
 pub const BEAT: Duration = Duration::from_secs(1);
@@ -28,6 +28,15 @@ pub async fn join(app: &App) -> Result<NodeId, StoreError> {
 /// The database says no.
 pub async fn beat(app: &App, node: NodeId) -> Result<bool, StoreError> {
     app.store.write_sending(move |db| nodes::beat(db, node)).await
+}
+
+/// Says what troubles this node's way to a relay; nothing where nothing does any more.
+///
+/// # Errors
+/// The database says no.
+pub async fn report(app: &App, node: NodeId, relay: String, said: Option<String>) -> Result<(), StoreError> {
+    let keep = move |db: &mut Db| nodes::keep_trouble(db, node, &relay, said.as_deref(), clock::now());
+    app.store.write_sending(keep).await
 }
 
 /// Leaves in good order.

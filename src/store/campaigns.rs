@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::columns::{micros, time, word};
 use super::db::Db;
+use super::deliveries::{Turn, in_turn};
 use super::error::StoreError;
 use super::ids;
 use super::lists;
@@ -238,12 +239,16 @@ pub fn now(db: &mut Db, id: CampaignId) -> Result<Option<CampaignNow>, StoreErro
 pub fn ended_with_waiting(db: &mut Db) -> Result<Vec<CampaignId>, StoreError> {
     let ended = [CampaignState::Finished.as_str(), CampaignState::Cancelled.as_str()];
     // A value and not `EXISTS`, which PostgreSQL would make a join that reads every delivery.
-    let first_due = deliveries::table
-        .filter(deliveries::campaign_id.eq(campaigns::id))
-        .filter(deliveries::due_at.is_not_null())
-        .order(deliveries::due_at)
-        .select(deliveries::due_at);
-    let waiting = first_due.single_value().is_not_null();
+    let waits = |turn| {
+        let first_due = deliveries::table
+            .filter(deliveries::campaign_id.eq(campaigns::id))
+            .filter(in_turn(turn))
+            .filter(deliveries::due_at.is_not_null())
+            .order(deliveries::due_at)
+            .select(deliveries::due_at);
+        first_due.single_value().is_not_null()
+    };
+    let waiting = waits(Turn::Again).or(waits(Turn::First));
     let found = campaigns::table.filter(campaigns::state.eq_any(ended)).filter(waiting);
     let ids: Vec<i64> = found.select(campaigns::id).load(db)?;
     Ok(ids.into_iter().map(CampaignId::new).collect())

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable};
 
@@ -27,16 +28,43 @@ pub struct Claimed {
     pub first_try_at: Option<DateTime<Utc>>,
 }
 
-/// A place in the order in which deliveries are due.
+/// Which of what is due. What was tried before goes first: a relay that asks everybody to come again gets those who do
+/// before any more that it would ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Tried before.
+    Again,
+    /// Never tried.
+    First,
+}
+
+/// The condition, in the words of the index.
+pub(super) fn in_turn(turn: Turn) -> SqlLiteral<Bool> {
+    sql(match turn {
+        Turn::Again => "(CASE WHEN deliveries.first_try_at IS NULL THEN 1 ELSE 0 END) = 0",
+        Turn::First => "(CASE WHEN deliveries.first_try_at IS NULL THEN 1 ELSE 0 END) = 1",
+    })
+}
+
+/// A place in the order in which deliveries of a turn are due.
 pub type Place = (i64, i64);
+
+/// Where a claim goes on, in each turn; at the beginning where nothing is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    again: Option<Place>,
+    first: Option<Place>,
+}
 
 /// What one claim took.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     /// The claims.
     pub claimed: Vec<Claimed>,
-    /// Where the next claim goes on; none where everything that is due has been looked at.
-    pub next: Option<Place>,
+    /// Where the next claim goes on.
+    pub next: Places,
+    /// Whether there may be more: not everything that is due has been looked at.
+    pub more: bool,
 }
 
 const CLAIM: &str = "UPDATE deliveries SET state = 1, due_at = NULL, node_id = v.column3, attempt = attempt + 1, \
@@ -63,10 +91,20 @@ pub fn claim(
     campaign: CampaignId,
     node: NodeId,
     limit: i64,
-    behind: Option<Place>,
+    behind: Places,
     now: DateTime<Utc>,
 ) -> Result<Page, StoreError> {
-    let guessed = waiting_behind(db, campaign, behind, micros(now), limit)?;
+    let size = |guessed: &[Place]| i64::try_from(guessed.len()).unwrap_or(i64::MAX);
+    let mut guessed = waiting_behind(db, campaign, Turn::Again, behind.again, micros(now), limit)?;
+    let again = guessed.last().copied().filter(|_| size(&guessed) == limit);
+    let left = limit - size(&guessed);
+    let mut first = behind.first;
+    if left > 0 {
+        let more = waiting_behind(db, campaign, Turn::First, behind.first, micros(now), left)?;
+        first = more.last().copied().filter(|_| size(&more) == left);
+        guessed.extend(more);
+    }
+    let next = Places { again, first };
     if guessed.is_empty() {
         return Ok(Page::default());
     }
@@ -85,14 +123,14 @@ pub fn claim(
         Ok(Claimed { delivery, attempt, first_try_at })
     });
     let claimed: Vec<_> = claimed.collect::<Result<_, StoreError>>()?;
-    let full = i64::try_from(guessed.len()).is_ok_and(|guessed| guessed == limit);
-    Ok(Page { claimed, next: guessed.last().copied().filter(|_| full) })
+    Ok(Page { claimed, next, more: size(&guessed) == limit })
 }
 
 /// The first that wait in a campaign behind a place and are due at a time or before, in that order.
 fn waiting_behind(
     db: &mut Db,
     campaign: CampaignId,
+    turn: Turn,
     behind: Option<Place>,
     until: i64,
     limit: i64,
@@ -103,6 +141,7 @@ fn waiting_behind(
     let behind = behind.sql(", ").bind::<BigInt, _>(recipient).sql(")");
     let waiting = deliveries::table
         .filter(deliveries::campaign_id.eq(campaign.get()))
+        .filter(in_turn(turn))
         .filter(deliveries::due_at.is_not_null())
         .filter(behind)
         .filter(deliveries::due_at.le(until));
@@ -214,10 +253,15 @@ pub fn withhold_waiting(
     db: &mut Db,
     campaign: CampaignId,
     reason: Reason,
-    behind: Option<Place>,
+    behind: Option<(Turn, Place)>,
     now: DateTime<Utc>,
-) -> Result<Option<Place>, StoreError> {
-    let waiting = waiting_behind(db, campaign, behind, i64::MAX, WITHHELD_AT_ONCE)?;
+) -> Result<Option<(Turn, Place)>, StoreError> {
+    let (mut turn, place) = behind.map_or((Turn::Again, None), |(turn, place)| (turn, Some(place)));
+    let mut waiting = waiting_behind(db, campaign, turn, place, i64::MAX, WITHHELD_AT_ONCE)?;
+    if waiting.is_empty() && turn == Turn::Again {
+        turn = Turn::First;
+        waiting = waiting_behind(db, campaign, turn, None, i64::MAX, WITHHELD_AT_ONCE)?;
+    }
     let Some(last) = waiting.last().copied() else { return Ok(None) };
     let columns = vec![
         Column::Bigs(vec![campaign.get(); waiting.len()]),
@@ -226,18 +270,20 @@ pub fn withhold_waiting(
         Column::Bigs(vec![micros(now); waiting.len()]),
     ];
     Batch::<()>::new(WITHHOLD, columns, WITHHOLD_WHERE).execute(db)?;
-    Ok(Some(last))
+    Ok(Some((turn, last)))
 }
 
-/// When the first of what waits in a campaign is due.
+/// When the first of what waits in a campaign, and has its turn, is due.
 ///
 /// It is asked for by the order of an index, not by `EXISTS`: PostgreSQL holds a row that nearly every row is like to be
 /// found at once by reading the table, and reads all of it where there is none any more.
 #[diesel::dsl::auto_type(no_type_alias)]
-pub(super) fn first_due(campaign: CampaignId) -> _ {
+pub(super) fn first_due(campaign: CampaignId, turn: Turn) -> _ {
     let id: i64 = campaign.get();
+    let in_turn: SqlLiteral<Bool> = in_turn(turn);
     deliveries::table
         .filter(deliveries::campaign_id.eq(id))
+        .filter(in_turn)
         .filter(deliveries::due_at.is_not_null())
         .order(deliveries::due_at)
         .select(deliveries::due_at)
@@ -254,9 +300,10 @@ pub fn any_open(db: &mut Db, campaign: CampaignId) -> Result<bool, StoreError> {
         .filter((deliveries::campaign_id + 0).eq(campaign.get()))
         .order(deliveries::node_id)
         .select(deliveries::node_id);
-    // One statement, so that both are answered from one moment: what moves from one to the other is met.
-    let waits = first_due(campaign).single_value().is_not_null();
-    Ok(diesel::select(waits.or(held.single_value().is_not_null())).get_result(db)?)
+    // One statement, so that all are answered from one moment: what moves from one to the other is met.
+    let again = first_due(campaign, Turn::Again).single_value().is_not_null();
+    let first = first_due(campaign, Turn::First).single_value().is_not_null();
+    Ok(diesel::select(again.or(first).or(held.single_value().is_not_null())).get_result(db)?)
 }
 
 /// The list of a campaign's mail; none where it is mail that needs no consent.

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::columns::{hash, micros, time};
 use super::db::Db;
-use super::deliveries::first_due;
+use super::deliveries::{Turn, first_due};
 use super::error::StoreError;
 use super::ids;
 use super::looks::DeliveryKey;
@@ -105,8 +105,9 @@ pub fn post(db: &mut Db, new: &NewLetter, now: DateTime<Utc>) -> Result<LetterId
 /// # Errors
 /// The database says no.
 pub fn any_due(db: &mut Db, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    let first: Option<i64> = diesel::select(first_due(LETTERS).single_value()).get_result(db)?;
-    Ok(first.is_some_and(|due| due <= micros(now)))
+    let [again, first] = [Turn::Again, Turn::First].map(|turn| first_due(LETTERS, turn).single_value());
+    let dues: (Option<i64>, Option<i64>) = diesel::select((again, first)).get_result(db)?;
+    Ok(dues.0.into_iter().chain(dues.1).any(|due| due <= micros(now)))
 }
 
 type Columns = (i64, String, String, Option<String>, Option<String>);

@@ -12,7 +12,7 @@ use super::db::Db;
 use super::deliveries;
 use super::error::StoreError;
 use super::ids;
-use super::schema::nodes;
+use super::schema::{nodes, relay_troubles};
 use crate::domain::delivery::Doubt;
 use crate::domain::id::NodeId;
 
@@ -81,7 +81,52 @@ pub fn leave(db: &mut Db, node: NodeId, now: DateTime<Utc>) -> Result<TakenOver,
 /// Claims first, hand-overs second: a node that lives after all may be in its last look. Between two statements of
 /// PostgreSQL it can turn a claim into a hand-over, never the other way, so one of them meets it.
 fn take_work(db: &mut Db, node: NodeId, now: DateTime<Utc>) -> Result<TakenOver, StoreError> {
+    diesel::delete(relay_troubles::table.filter(relay_troubles::node_id.eq(node.get()))).execute(db)?;
     let released = deliveries::release_claims(db, node, now)?;
     let in_doubt = deliveries::doubt_hand_overs(db, node, &Doubt::SenderDied.to_string(), now)?;
     Ok(TakenOver { released, in_doubt })
+}
+
+/// A relay that a node cannot hand anything to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// The relay's name.
+    pub relay: String,
+    /// Why, in words that go behind its name.
+    pub said: String,
+}
+
+/// Keeps what troubles the node's way to a relay; nothing where nothing does any more.
+///
+/// # Errors
+/// The database says no.
+pub fn keep_trouble(
+    db: &mut Db,
+    node: NodeId,
+    relay: &str,
+    said: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let before = relay_troubles::table.find((node.get(), relay));
+    diesel::delete(before).execute(db)?;
+    if let Some(said) = said {
+        let row = (
+            relay_troubles::node_id.eq(node.get()),
+            relay_troubles::relay.eq(relay),
+            relay_troubles::said.eq(said),
+            relay_troubles::since.eq(micros(now)),
+        );
+        diesel::insert_into(relay_troubles::table).values(row).execute(db)?;
+    }
+    Ok(())
+}
+
+/// What troubles the ways to relays, on every node.
+///
+/// # Errors
+/// The database says no.
+pub fn troubles(db: &mut Db) -> Result<Vec<Trouble>, StoreError> {
+    let in_order = relay_troubles::table.order(relay_troubles::since);
+    let rows: Vec<(String, String)> = in_order.select((relay_troubles::relay, relay_troubles::said)).load(db)?;
+    Ok(rows.into_iter().map(|(relay, said)| Trouble { relay, said }).collect())
 }

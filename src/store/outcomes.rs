@@ -41,6 +41,15 @@ pub struct Record {
     pub now: DateTime<Utc>,
 }
 
+/// One try of one delivery.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Try {
+    /// Which delivery.
+    pub delivery: DeliveryKey,
+    /// The try, as the claim numbered it.
+    pub attempt: i32,
+}
+
 /// What follows from an outcome beyond the delivery itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Then {
@@ -52,6 +61,8 @@ pub enum Then {
     SuppressIfAgain(ReplyCodes),
     /// The campaign is held, for this reason.
     HoldCampaign(String),
+    /// The relay has refused everybody: these wait again, as if it had not, and the campaign is held where there is a reason.
+    GiveBack(Vec<Try>, Option<String>),
     /// Notice of this policy version was given.
     NoticeGiven(PolicyVersion),
 }
@@ -108,7 +119,9 @@ pub(super) fn record(db: &mut Db, records: &[Record]) -> Result<(), StoreError> 
 fn note_notices(db: &mut Db, records: &[Record]) -> Result<(), StoreError> {
     let given = |record: &Record| match record.then {
         Then::NoticeGiven(version) => Some((version, record.delivery.recipient)),
-        Then::Nothing | Then::Suppress(_) | Then::SuppressIfAgain(_) | Then::HoldCampaign(_) => None,
+        Then::Nothing | Then::Suppress(_) | Then::SuppressIfAgain(_) | Then::HoldCampaign(_) | Then::GiveBack(..) => {
+            None
+        }
     };
     let asked: Vec<_> = records.iter().filter_map(given).collect();
     if asked.is_empty() {
@@ -152,7 +165,36 @@ fn follow(db: &mut Db, record: &Record) -> Result<(), StoreError> {
             Ok(())
         }
         Then::HoldCampaign(why) => campaigns::hold(db, record.delivery.campaign, why),
+        Then::GiveBack(refused, why) => {
+            if let Some(why) = why {
+                campaigns::hold(db, record.delivery.campaign, why)?;
+            }
+            give_back(db, refused, record.now)
+        }
     }
+}
+
+const GIVE_BACK: &str =
+    "UPDATE deliveries SET state = 0, due_at = v.column5, node_id = NULL, updated_at = v.column5 FROM ";
+/// In whatever order the refusals are recorded: one whose record comes after this finds nothing to record.
+const GIVE_BACK_WHERE: &str = " WHERE deliveries.campaign_id = v.column1 AND deliveries.recipient_id = v.column2 \
+     AND deliveries.letter = v.column3 AND deliveries.attempt = v.column4 AND deliveries.state IN (1, 2, 5)";
+
+/// Gives back what a relay refused for good that refused everybody: none of it was sent, and nobody is to blame but the
+/// relay, or us.
+fn give_back(db: &mut Db, refused: &[Try], now: DateTime<Utc>) -> Result<(), StoreError> {
+    if refused.is_empty() {
+        return Ok(());
+    }
+    let columns = vec![
+        Column::Bigs(refused.iter().map(|one| one.delivery.campaign.get()).collect()),
+        Column::Bigs(refused.iter().map(|one| one.delivery.recipient.get()).collect()),
+        Column::Bigs(refused.iter().map(|one| one.delivery.letter.get()).collect()),
+        Column::Ints(refused.iter().map(|one| one.attempt).collect()),
+        Column::Bigs(vec![micros(now); refused.len()]),
+    ];
+    Batch::<()>::new(GIVE_BACK, columns, GIVE_BACK_WHERE).execute(db)?;
+    Ok(())
 }
 
 /// Whether another message to the same person was refused with the same enhanced code before.

@@ -125,6 +125,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    relay_troubles (node_id, relay) {
+        node_id -> BigInt,
+        relay -> Text,
+        said -> Text,
+        since -> BigInt,
+    }
+}
+
+diesel::table! {
     signups (id) {
         id -> BigInt,
         address_hash -> Binary,

@@ -6,6 +6,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::{note, rest};
+use crate::gate::Halt;
 use crate::ops::App;
 use crate::ops::ledger::Keeper;
 
@@ -14,14 +15,14 @@ const LOOK: Duration = Duration::from_secs(30);
 
 /// The loop that signs checkpoints.
 pub struct Checkpoints {
-    stop: watch::Sender<bool>,
+    stop: watch::Sender<Halt>,
     running: JoinHandle<()>,
 }
 
 impl Checkpoints {
     /// Starts it; the first checkpoint is signed at once, beside everything else.
     pub fn start(app: &App) -> Self {
-        let (stop, mut stopped) = watch::channel(false);
+        let (stop, mut stopped) = watch::channel(Halt::Not);
         let mut keeper = Keeper::new(app.clone());
         let running = tokio::spawn(async move {
             loop {
@@ -36,7 +37,7 @@ impl Checkpoints {
 
     /// Signs what has come since, and ends.
     pub async fn stop(self) {
-        self.stop.send_replace(true);
+        self.stop.send_replace(Halt::Soon);
         note(self.running.await);
     }
 }

@@ -6,6 +6,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::{note, rest};
+use crate::gate::{Halt, Halted};
 use crate::ops::App;
 use crate::ops::traces::{self, Housekept};
 
@@ -18,26 +19,26 @@ const WORTH_TELLING: Duration = Duration::from_secs(3);
 
 /// The running loop.
 pub struct Clearing {
-    stop: watch::Sender<bool>,
+    stop: watch::Sender<Halt>,
     running: JoinHandle<()>,
 }
 
 impl Clearing {
     /// Starts it.
     pub fn start(app: &App) -> Self {
-        let (stop, stopped) = watch::channel(false);
+        let (stop, stopped) = watch::channel(Halt::Not);
         Self { stop, running: tokio::spawn(clear(app.clone(), stopped)) }
     }
 
     /// Ends it between two tries.
     pub async fn stop(self) {
-        self.stop.send_replace(true);
+        self.stop.send_replace(Halt::Soon);
         note(self.running.await);
     }
 }
 
 /// Clears the database's own files of what was deleted, as soon as nobody reads it any more.
-async fn clear(app: App, mut stopped: watch::Receiver<bool>) {
+async fn clear(app: App, mut stopped: Halted) {
     let mut wait = LOOK;
     let mut held = false;
     loop {

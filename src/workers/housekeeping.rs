@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use tokio::sync::watch;
-
+use super::lane::{Lanes, News};
 use super::{OwnNode, rest};
+use crate::gate::Halted;
 use crate::ops::tidy::{self, Dropped};
 use crate::ops::{App, dispatch, nodes};
 
@@ -16,7 +16,7 @@ const TIDY: Duration = Duration::from_mins(10);
 const AFTER_FAULT: Duration = Duration::from_secs(1);
 
 /// Starts, fills and finishes campaigns.
-pub(super) async fn plan(app: App, mut stopped: watch::Receiver<bool>) {
+pub(super) async fn plan(app: App, mut stopped: Halted) {
     loop {
         let wait = match dispatch::plan(&app).await {
             // An audience is filled without a pause; the writer's queue gives everybody else their turn.
@@ -34,7 +34,7 @@ pub(super) async fn plan(app: App, mut stopped: watch::Receiver<bool>) {
 }
 
 /// Drops what has had its time.
-pub(super) async fn tidy(app: App, mut stopped: watch::Receiver<bool>) {
+pub(super) async fn tidy(app: App, mut stopped: Halted) {
     loop {
         match tidy::tidy(&app).await {
             Ok(dropped) if dropped.is_nothing() => {}
@@ -49,8 +49,8 @@ pub(super) async fn tidy(app: App, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-/// Shows that this node lives, and watches the others.
-pub(super) async fn beat(app: App, node: OwnNode, mut stopped: watch::Receiver<bool>) {
+/// Shows that this node lives and what troubles its relays, and watches the others.
+pub(super) async fn beat(app: App, node: OwnNode, lanes: Lanes, mut stopped: Halted) {
     let mut watch = nodes::Watch::default();
     loop {
         match nodes::beat(&app, node.id()).await {
@@ -59,11 +59,13 @@ pub(super) async fn beat(app: App, node: OwnNode, mut stopped: watch::Receiver<b
                 Ok(new) => {
                     tracing::warn!("Other nodes took this one for dead; it goes on under a new name");
                     node.rename(new);
+                    lanes.all.iter().for_each(|lane| lane.tell_again());
                 }
                 Err(error) => tracing::warn!(%error, "This node could not register again"),
             },
             Err(error) => tracing::warn!(%error, "This node could not show that it lives"),
         }
+        report(&app, &node, &lanes).await;
         match watch.look(&app, node.id()).await {
             Ok(taken) => {
                 for over in taken {
@@ -75,6 +77,17 @@ pub(super) async fn beat(app: App, node: OwnNode, mut stopped: watch::Receiver<b
         }
         if rest(&mut stopped, nodes::BEAT).await {
             return;
+        }
+    }
+}
+
+/// Tells what has changed about the relays.
+async fn report(app: &App, node: &OwnNode, lanes: &Lanes) {
+    for lane in &lanes.all {
+        let Some(News { trouble }) = lane.news() else { continue };
+        if let Err(error) = nodes::report(app, node.id(), lane.name().to_owned(), trouble).await {
+            tracing::warn!(%error, relay = lane.name(), "What troubles a relay could not be kept");
+            lane.tell_again();
         }
     }
 }

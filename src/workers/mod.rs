@@ -4,6 +4,7 @@ mod checkpoints;
 mod clearing;
 mod housekeeping;
 mod lane;
+mod queue;
 mod sender;
 
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use tokio::sync::{Notify, watch};
-use tokio::task::JoinHandle;
+use tokio::task::{JoinHandle, JoinSet};
 
 pub use checkpoints::Checkpoints;
 pub use clearing::Clearing;
@@ -19,13 +20,15 @@ use lane::{Lane, Lanes};
 
 use crate::domain::id::NodeId;
 use crate::domain::retry::RetryPolicy;
-use crate::gate::{Fuses, Gate, TlsFault, TlsSettings};
+use crate::gate::{Fuses, Gate, Halt, Halted, TlsFault, TlsSettings, halted};
 use crate::ops::dispatch::Dispatcher;
 use crate::ops::signing::NoSigningKey;
 use crate::ops::{App, StoreError, check, nodes};
 
 /// How long messages that are being handed over have to end when the senders stop.
 const DRAIN: Duration = Duration::from_secs(30);
+/// How long they have to record what became of them, once they are told to wait no longer.
+const LAST_WORDS: Duration = Duration::from_secs(5);
 
 /// Why no sender runs.
 #[derive(Debug, thiserror::Error)]
@@ -67,9 +70,9 @@ impl OwnNode {
 pub struct Workers {
     app: App,
     node: OwnNode,
-    stop: watch::Sender<bool>,
+    stop: watch::Sender<Halt>,
     loops: Vec<JoinHandle<()>>,
-    connections: Vec<JoinHandle<()>>,
+    connections: JoinSet<()>,
 }
 
 impl Workers {
@@ -86,7 +89,7 @@ impl Workers {
         }
         let fuses = Fuses::new(settings.relays.clone());
         let dispatcher = Dispatcher::new(app.clone(), fuses.clone())?;
-        let (stop, stopped) = watch::channel(false);
+        let (stop, stopped) = watch::channel(Halt::Not);
         let mut lanes = Lanes { all: Vec::new(), fuses: fuses.clone(), moved: Arc::new(Notify::new()) };
         let mut senders = Vec::new();
         for (place, (relay, count)) in relays.iter().zip(settings.relays.connections(settings.senders)).enumerate() {
@@ -107,30 +110,28 @@ impl Workers {
             senders.extend((0..count).map(|_| sender()));
         }
         let node = OwnNode(Arc::new(AtomicI64::new(nodes::join(app).await?.get())));
-        let connections = senders.into_iter().map(|sender| tokio::spawn(sender.run())).collect();
+        let connections = senders.into_iter().map(sender::Sender::run).collect();
         let loops = vec![
             tokio::spawn(housekeeping::plan(app.clone(), stopped.clone())),
             tokio::spawn(housekeeping::tidy(app.clone(), stopped.clone())),
-            tokio::spawn(housekeeping::beat(app.clone(), node.clone(), stopped.clone())),
+            tokio::spawn(housekeeping::beat(app.clone(), node.clone(), lanes.clone(), stopped.clone())),
             tokio::spawn(sender::feed(dispatcher, node.clone(), lanes, stopped)),
         ];
         Ok(Self { app: app.clone(), node, stop, loops, connections })
     }
 
-    /// Drains: hand-overs that have begun are ended, claims are given back. What is still being handed over after 30
-    /// seconds is in doubt.
-    pub async fn stop(self) {
-        self.stop.send_replace(true);
+    /// Drains: messages that have passed their last look are ended, all else is given back. What has no answer after 30
+    /// seconds is in doubt, if it may have been sent.
+    pub async fn stop(mut self) {
+        self.stop.send_replace(Halt::Soon);
         for task in self.loops {
             note(task.await);
         }
-        let drained = async {
-            for task in self.connections {
-                note(task.await);
+        if !drained(&mut self.connections, DRAIN).await {
+            self.stop.send_replace(Halt::Now);
+            if !drained(&mut self.connections, LAST_WORDS).await {
+                tracing::warn!("What became of some messages could not be recorded in time");
             }
-        };
-        if tokio::time::timeout(DRAIN, drained).await.is_err() {
-            tracing::warn!("A relay did not answer in time; what was being handed over is in doubt");
         }
         match nodes::leave(&self.app, self.node.id()).await {
             Ok(left) => tracing::info!(released = left.released, in_doubt = left.in_doubt, "Senders stopped"),
@@ -139,24 +140,32 @@ impl Workers {
     }
 }
 
+/// Waits until all have ended, and returns whether they have.
+async fn drained(connections: &mut JoinSet<()>, time: Duration) -> bool {
+    let all = async {
+        while let Some(ended) = connections.join_next().await {
+            note(ended);
+        }
+    };
+    tokio::time::timeout(time, all).await.is_ok()
+}
+
 fn note(ended: Result<(), tokio::task::JoinError>) {
     if let Err(error) = ended {
         tracing::error!(%error, "A worker ended in a panic");
     }
 }
 
-/// Sleeps, unless it is time to stop. Returns whether it is.
-async fn rest(stopped: &mut watch::Receiver<bool>, time: Duration) -> bool {
-    tokio::select! {
-        () = tokio::time::sleep(time) => {}
-        () = told_to_stop(stopped) => return true,
-    }
-    *stopped.borrow()
+/// Whether it is time to stop.
+fn is_over(stopped: &Halted) -> bool {
+    *stopped.borrow() >= Halt::Soon
 }
 
-/// Ends when it is time to stop. Whoever could have said so being gone is a stop too.
-async fn told_to_stop(stopped: &mut watch::Receiver<bool>) {
-    if stopped.wait_for(|stop| *stop).await.is_err() {
-        tracing::debug!("Nobody is left to say stop");
+/// Sleeps, unless it is time to stop. Returns whether it is.
+async fn rest(stopped: &mut Halted, time: Duration) -> bool {
+    tokio::select! {
+        () = tokio::time::sleep(time) => {}
+        () = halted(stopped, Halt::Soon) => return true,
     }
+    is_over(stopped)
 }

@@ -4,15 +4,15 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::watch;
 use tokio::time::timeout;
 
-use super::lane::{Lane, Lanes, Reached};
-use super::{OwnNode, rest, told_to_stop};
+use super::lane::{Coming, Heard, Lane, Lanes, Reached, Taken};
+use super::{OwnNode, is_over, rest};
 use crate::config::Relay;
+use crate::domain::deferral::Concern;
 use crate::domain::delivery::Outcome;
 use crate::domain::share::Way;
-use crate::gate::{Connection, Gate, HandedOver, Message, RELEASED, Stale, TlsSettings};
+use crate::gate::{Connection, Gate, Halt, Halted, HandedOver, Message, RELEASED, TlsSettings, Unsent, halted};
 use crate::ops::campaigns::CampaignError;
 use crate::ops::check::chain;
 use crate::ops::dispatch::Dispatcher;
@@ -22,16 +22,17 @@ const IDLE: Duration = Duration::from_millis(200);
 /// The first wait after the relay could not be reached; it doubles.
 const FIRST_WAIT: Duration = Duration::from_millis(500);
 /// The longest wait for a relay that is down.
-const LONGEST_WAIT: Duration = Duration::from_secs(30);
-/// Deferred messages in a row on one connection before it slows down.
-const DEFERRED_IN_A_ROW: u32 = 10;
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
+/// The first and the longest wait for a relay that refuses our login: more tries than that lock an account.
+const FIRST_WAIT_FOR_LOGIN: Duration = Duration::from_secs(30);
+const LONGEST_WAIT_FOR_LOGIN: Duration = Duration::from_mins(10);
 /// An open connection without work is closed politely after this time: relays close idle ones themselves.
 const IDLE_CONNECTION: Duration = Duration::from_secs(5);
 
 /// Claims what is due and gives it to the relays' queues, as far as they have room; takes back from relays that are away.
-pub(super) async fn feed(mut dispatcher: Dispatcher, node: OwnNode, lanes: Lanes, mut stopped: watch::Receiver<bool>) {
+pub(super) async fn feed(mut dispatcher: Dispatcher, node: OwnNode, lanes: Lanes, mut stopped: Halted) {
     let mut back = Vec::new();
-    while !*stopped.borrow() {
+    while !is_over(&stopped) {
         back.extend(lanes.take_back());
         let ways = lanes.ways();
         let open = lanes.open(&ways);
@@ -53,7 +54,7 @@ pub(super) async fn feed(mut dispatcher: Dispatcher, node: OwnNode, lanes: Lanes
         tokio::select! {
             () = waited => {}
             () = tokio::time::sleep(wait) => {}
-            () = told_to_stop(&mut stopped) => return,
+            () = halted(&mut stopped, Halt::Soon) => return,
         }
     }
 }
@@ -87,43 +88,37 @@ pub(super) struct Sender {
     pub(super) tls: TlsSettings,
     pub(super) hello: String,
     pub(super) limit: Option<Duration>,
-    pub(super) stopped: watch::Receiver<bool>,
+    pub(super) stopped: Halted,
 }
 
 /// An open connection, counted as long as it is held.
 type Held = (Connection, Reached);
 
 impl Sender {
+    /// A connection comes first, and then a message: none waits in the hands of somebody who waits for a greeting.
     pub(super) async fn run(mut self) {
         let mut held: Option<Held> = None;
-        let mut deferred_in_a_row: u32 = 0;
+        let mut coming: Option<Coming> = None;
         let mut recording: Option<HandedOver> = None;
         let mut ahead: Option<Message> = None;
-        let mut wait = FIRST_WAIT;
-        while let Some(message) = self.next(&mut held, &mut ahead).await {
-            let Some((mut open, counted)) = self.connected(held.take()).await else {
-                self.lane.missed(message);
-                // Others are connected: this relay may take no more of them.
-                if !self.lane.is_away() && rest(&mut self.stopped, wait).await {
-                    break;
-                }
-                wait = (wait * 2).min(LONGEST_WAIT);
-                continue;
-            };
-            wait = FIRST_WAIT;
+        while let Some((message, (mut open, counted))) = self.next(held.take(), ahead.take(), coming.take()).await {
             ahead = if self.gate.may_go_ahead(&open) { self.lane.next_now() } else { None };
-            let handed_over = self.hand_over(&mut open, &message, &mut ahead).await;
-            let Ok(handed_over) = handed_over else {
-                // This connection is over, the messages are not: whoever takes them next may have another, or opens one.
-                if let Some(next) = ahead.take() {
-                    self.lane.release(next);
+            let handed_over = match self.hand_over(&mut open, &message, &mut ahead).await {
+                Ok(handed_over) => handed_over,
+                Err(unsent) => {
+                    // This connection is over, the messages are not.
+                    if let Some(next) = ahead.take() {
+                        self.lane.release(next);
+                    }
+                    match unsent {
+                        Unsent::Stale => coming = Some(self.lane.put_back(*message)),
+                        Unsent::Stopped => self.lane.release(*message),
+                    }
+                    continue;
                 }
-                self.lane.put_back(message);
-                continue;
             };
-            self.lane.ended();
+            self.lane.ended(&heard(&handed_over));
             let outcome = &handed_over.outcome;
-            deferred_in_a_row = if matches!(outcome, Outcome::Deferred(_)) { deferred_in_a_row + 1 } else { 0 };
             tracing::debug!(
                 relay = self.relay.name,
                 campaign.id = %message.delivery.campaign,
@@ -137,19 +132,9 @@ impl Sender {
             }
             // A connection whose dialogue was not read to its end is dropped here, at once.
             held = open.is_usable().then_some((open, counted));
-            // A relay that says "not now" to one after the other is asked more slowly.
-            if let Some(doublings) = deferred_in_a_row.checked_sub(DEFERRED_IN_A_ROW) {
-                let wait = FIRST_WAIT.saturating_mul(1 << doublings.min(10)).min(LONGEST_WAIT);
-                if rest(&mut self.stopped, wait).await {
-                    break;
-                }
-            }
         }
         if let Some(last) = recording {
             recorded(last).await;
-        }
-        if let Some((open, _)) = held {
-            open.close().await;
         }
     }
 
@@ -160,10 +145,11 @@ impl Sender {
         open: &mut Connection,
         message: &Message,
         ahead: &mut Option<Message>,
-    ) -> Result<HandedOver, Stale> {
+    ) -> Result<HandedOver, Unsent> {
         let said_ahead = ahead.as_ref().and_then(|next| self.gate.ahead(open, next));
+        let mut stop = self.stopped.clone();
         let handed_over = {
-            let mut handing_over = pin!(self.gate.hand_over(open, message, said_ahead));
+            let mut handing_over = pin!(self.gate.hand_over(open, message, said_ahead, &mut stop));
             if let Ok(handed_over) = timeout(RELEASED, &mut handing_over).await {
                 return handed_over;
             }
@@ -176,31 +162,65 @@ impl Sender {
         handed_over
     }
 
-    /// The next message: the one that waits `ahead`, or the queue's; none when it is time to stop. While the relay is away,
-    /// one sender asks whether it is back.
-    async fn next(&mut self, held: &mut Option<Held>, ahead: &mut Option<Message>) -> Option<Message> {
+    /// The next message and the connection that it goes over; none when it is time to stop. The one that waits `ahead` goes
+    /// over the connection that it was said on.
+    async fn next(
+        &mut self,
+        mut held: Option<Held>,
+        ahead: Option<Message>,
+        mut coming: Option<Coming>,
+    ) -> Option<(Box<Message>, Held)> {
+        if let Some(message) = ahead {
+            match held.take() {
+                Some(open) if !is_over(&self.stopped) => return Some((Box::new(message), open)),
+                _ => self.lane.release(message),
+            }
+        }
+        let mut wait = FIRST_WAIT;
         loop {
-            if let Some(message) = ahead.take() {
-                if !*self.stopped.borrow() {
-                    return Some(message);
+            if let Some((open, counted)) = held.take() {
+                let is_fresh = open.is_fresh();
+                tokio::select! {
+                    biased;
+                    () = halted(&mut self.stopped, Halt::Soon) => {
+                        open.close().await;
+                        return None;
+                    }
+                    taken = self.lane.next(is_fresh) => match taken {
+                        Taken::Message(message) => return Some((message, (open, counted))),
+                        Taken::FreshWanted(reserved) => {
+                            coming = Some(reserved);
+                            open.close().await;
+                        }
+                    },
+                    () = tokio::time::sleep(IDLE_CONNECTION) => open.close().await,
                 }
-                *held = None;
-                self.lane.release(message);
+                continue;
             }
             if self.lane.is_away() {
-                *held = None;
-                *held = self.back_again().await?;
+                drop(coming.take());
+                held = self.back_again().await?;
+                continue;
             }
-            let mut stopped = self.stopped.clone();
-            tokio::select! {
-                biased;
-                () = told_to_stop(&mut stopped) => return None,
-                message = self.lane.next() => return Some(message),
-                () = tokio::time::sleep(IDLE_CONNECTION), if held.is_some() => {
-                    if let Some((idle, _)) = held.take() {
-                        idle.close().await;
-                    }
+            let reserved = if let Some(reserved) = coming.take() {
+                reserved
+            } else {
+                tokio::select! {
+                    biased;
+                    () = halted(&mut self.stopped, Halt::Soon) => return None,
+                    reserved = self.lane.wanted() => reserved,
                 }
+            };
+            held = self.connected().await?;
+            drop(reserved);
+            if held.is_some() {
+                wait = FIRST_WAIT;
+            } else if !self.lane.is_away() {
+                // Others are connected: this relay may take no more of them.
+                if rest(&mut self.stopped, wait).await {
+                    return None;
+                }
+                wait = (wait * 2).min(LONGEST_WAIT);
             }
         }
     }
@@ -211,34 +231,48 @@ impl Sender {
         let lane = Arc::clone(&self.lane);
         let mut stopped = self.stopped.clone();
         let _asking = tokio::select! {
-            () = told_to_stop(&mut stopped) => return None,
+            () = halted(&mut stopped, Halt::Soon) => return None,
             asking = lane.probing.lock() => asking,
         };
         let mut wait = FIRST_WAIT;
         while lane.is_away() {
+            let refused = lane.refuses_login();
+            wait = if refused { wait.max(FIRST_WAIT_FOR_LOGIN) } else { wait };
             if rest(&mut self.stopped, wait).await {
                 return None;
             }
-            if let Some(open) = self.connected(None).await {
+            if let Some(open) = self.connected().await? {
                 return Some(Some(open));
             }
-            wait = (wait * 2).min(LONGEST_WAIT);
+            wait = (wait * 2).min(if refused { LONGEST_WAIT_FOR_LOGIN } else { LONGEST_WAIT });
         }
         Some(None)
     }
 
-    /// A usable connection; none where the relay cannot be reached.
-    async fn connected(&self, held: Option<Held>) -> Option<Held> {
-        if let Some((open, counted)) = held.filter(|(open, _)| open.is_usable()) {
-            return Some((open, counted));
-        }
-        match Connection::open(&self.relay.url, &self.tls, &self.hello, self.limit).await {
+    /// A new connection, or that there is none to be had; none when it is time to stop.
+    async fn connected(&mut self) -> Option<Option<Held>> {
+        let opening = Connection::open(&self.relay.url, &self.tls, &self.hello, self.limit);
+        let opened = tokio::select! {
+            biased;
+            () = halted(&mut self.stopped, Halt::Soon) => return None,
+            opened = opening => opened,
+        };
+        Some(match opened {
             Ok(open) => Some((open, Lane::reached(&self.lane))),
             Err(error) => {
-                tracing::warn!(relay = self.relay.name, %error, "No connection to the relay");
+                self.lane.missed(&error);
                 None
             }
-        }
+        })
+    }
+}
+
+/// What a hand-over tells about the relay.
+fn heard(handed_over: &HandedOver) -> Heard<'_> {
+    match &handed_over.outcome {
+        Outcome::Deferred(reply) if handed_over.concern == Some(Concern::Relay) => Heard::Refused(reply),
+        Outcome::Accepted(_) | Outcome::Deferred(_) | Outcome::Rejected(_) => Heard::Answered,
+        Outcome::SenderFault(_) | Outcome::Withheld(_) | Outcome::InDoubt(_) | Outcome::NotSent => Heard::Nothing,
     }
 }
 

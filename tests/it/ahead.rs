@@ -125,6 +125,40 @@ both_databases! {
         store_and_relay_agree(house, &id);
     }
 
+    /// As Dovecot 2.3 does: it has the message and dies of the commands behind it. One message finds that out, whatever
+    /// number of connections there is.
+    a_relay_that_breaks_down_over_what_went_ahead_gets_one_message_after_the_other(house) {
+        house.set("CONSENTRY_SENDERS", "8");
+        house.crowd(300);
+        house.sink.when(Step::FinalDot).followed().then(Fault::AcceptThenClose);
+        let id = house.campaign(COMPANY, "Breaks");
+        let running = house.serve();
+        let standing = house.wait_finished(&id);
+        assert_eq!((&standing["accepted"], &standing["in_doubt"]), (&299.into(), &1.into()), "{standing}");
+        let said = running.stop();
+        assert!(said.contains("broke behind a message that had commands behind it"), "{said}");
+        assert_eq!(followed(house), 1);
+        store_and_relay_agree(house, &id);
+    }
+
+    /// One message in doubt now and then is the network; many are the relay, and staff are to look.
+    a_campaign_with_many_in_doubt_is_held(house) {
+        house.crowd(300);
+        house.sink.when(Step::FinalDot).then(Fault::AcceptThenClose);
+        let id = house.campaign(COMPANY, "Doubtful");
+        let running = house.serve();
+        let held = house.wait_until(&id, |standing| standing["state"] == "paused");
+        let why = held["paused_because"].as_str().unwrap();
+        assert!(why.contains("ended in doubt") && why.contains("connection broke"), "{held}");
+        let held = house.wait_until(&id, |standing| standing["ready"].as_u64().unwrap() + standing["in_doubt"].as_u64().unwrap() == 300);
+        assert!((10..20).contains(&held["in_doubt"].as_u64().unwrap()), "{held}");
+        house.sink.behave();
+        house.ok(&["campaign", "resume", &id]);
+        house.wait_finished(&id);
+        store_and_relay_agree(house, &id);
+        running.stop();
+    }
+
     /// For relays, and what stands before them, that offer more than they can do.
     without_pipelining_by_the_operators_word_nothing_goes_in_groups(house) {
         let relay = format!("{}&pipelining=no", house.sink.url());

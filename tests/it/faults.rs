@@ -34,7 +34,7 @@ const MATRIX: [(Step, &str, [&str; 7]); 12] = [
     (Step::StartTls, "STARTTLS", ["later"; 7]),
     (Step::Auth, "AUTH", ["later"; 7]),
     (Step::Mail, "MAIL", ["later", "deferred", "deferred", "held", "later", "later", "later"]),
-    (Step::Mail, AGAIN, ["at once", "deferred", "at once", "at once", "at once", "at once", "at once"]),
+    (Step::Mail, AGAIN, ["at once", "at once", "at once", "at once", "at once", "at once", "at once"]),
     (Step::Rcpt, "RCPT", ["later", "deferred", "deferred", "rejected", "later", "later", "later"]),
     (Step::Data, "DATA", ["later", "deferred", "deferred", "rejected", "later", "later", "later"]),
     (Step::Body, "body", ["in doubt", "deferred", "deferred", "rejected", "in doubt", "in doubt", "in doubt"]),

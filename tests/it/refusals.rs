@@ -1,7 +1,7 @@
 //! What follows from a refusal: for the recipient, for the campaign, for neither.
 
 use super::support::both_databases;
-use super::support::house::{House, PATIENCE};
+use super::support::house::{House, PATIENCE, store_and_relay_agree};
 use super::support::smtp_sink::{Fault, Step};
 
 const COMPANY: &[&str] = &["--stream", "company"];
@@ -70,19 +70,43 @@ both_databases! {
         running.stop();
     }
 
-    a_relay_that_refuses_everything_stops_the_campaign_early(house) {
+    /// What hits everybody is nobody's fault: those who were refused until that was clear come back, too.
+    a_relay_that_refuses_everything_stops_the_campaign_early_and_costs_nobody(house) {
         house.crowd(200);
-        house.sink.when(Step::Rcpt).then(Fault::Reply("554 5.7.1 go away".into()));
         let running = house.serve();
-        let id = house.campaign(COMPANY, "Unwelcome");
+        for (step, reply) in [(Step::Rcpt, "554 5.7.1 go away"), (Step::Data, "554 5.7.1 not this"), (Step::FinalDot, "550 5.7.1 spam")] {
+            house.sink.when(step).then(Fault::reply(reply));
+            let id = house.campaign(COMPANY, &format!("Unwelcome at {step:?}"));
+            let held = house.wait_until(&id, |standing| standing["state"] == "paused");
+            let why = held["paused_because"].as_str().unwrap();
+            assert!(why.contains("in a row") && why.contains(reply), "{held}");
+            let held = house.wait_until(&id, |standing| standing["ready"] == 200);
+            assert_eq!(held["rejected"], 0, "{held}");
+            house.sink.behave();
+            house.ok(&["campaign", "resume", &id]);
+            assert_eq!(house.wait_finished(&id)["accepted"], 200);
+            store_and_relay_agree(house, &id);
+        }
+        running.stop();
+    }
+
+    /// All messages of a campaign are about as large: it is held before anybody is refused.
+    a_campaign_that_is_larger_than_the_relay_takes_is_held_and_costs_nobody(house) {
+        house.crowd(60);
+        house.sink.withdraw("SIZE");
+        house.sink.offer("SIZE 1000");
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "Too large");
         let held = house.wait_until(&id, |standing| standing["state"] == "paused");
-        assert!(held["paused_because"].as_str().unwrap().contains("in a row"), "{held}");
-        let rejected = house.show(&id)["rejected"].as_i64().unwrap();
-        assert!((25..60).contains(&rejected), "{rejected} were refused before the fuse blew");
-        house.sink.behave();
+        let why = held["paused_because"].as_str().unwrap();
+        assert!(why.contains("larger than the relay takes") && why.contains("1000 (SIZE)"), "{held}");
+        let held = house.wait_until(&id, |standing| standing["ready"] == 60);
+        assert_eq!((&held["rejected"], house.sink.reached(Step::Mail)), (&0.into(), 0), "{held}");
+        running.stop();
+        house.sink.offer_no_more("SIZE 1000");
+        let running = house.serve();
         house.ok(&["campaign", "resume", &id]);
-        let standing = house.wait_finished(&id);
-        assert_eq!(standing["accepted"].as_i64().unwrap() + standing["rejected"].as_i64().unwrap(), 200);
+        assert_eq!(house.wait_finished(&id)["accepted"], 60);
         running.stop();
     }
 

@@ -138,6 +138,33 @@ impl Moves<'_> {
         self.put(kind, on, to, broken, hopeful);
     }
 
+    /// What blows the fuse is the refusal of another one, which is not modelled: it may come at any time.
+    pub(super) fn of_the_fuse(&mut self) {
+        for delivery in 0..self.model.size.deliveries() {
+            let row = self.from.deliveries[delivery];
+            let is_this_try = |task: &Task| {
+                usize::from(task.delivery) == delivery
+                    && task.step == Step::Ended(Outcome::Rejected)
+                    && task.attempt == row.attempt
+            };
+            let is_refused = self.from.tasks().any(|(_, task)| is_this_try(&task)) && row.is_held();
+            let is_recorded = row.is(DeliveryState::Rejected);
+            let may = self.from.left.retries > 0 && !self.from.is_row_locked(delivery);
+            if may && (is_refused || is_recorded) {
+                let mut to = *self.from;
+                to.left.retries -= 1;
+                to.deliveries[delivery].becomes(DeliveryState::Ready);
+                self.fault(Kind::FuseGivesBack, On::Delivery(delivery), to);
+                let campaign = self.model.size.campaign(delivery);
+                if to.campaigns[campaign] == CampaignState::Sending && to.left.pauses > 0 {
+                    to.left.pauses -= 1;
+                    to.campaigns[campaign] = CampaignState::Paused;
+                    self.fault(Kind::FuseGivesBack, On::Delivery(delivery), to);
+                }
+            }
+        }
+    }
+
     pub(super) fn of_the_relay(&mut self) {
         for delivery in 0..self.model.size.deliveries() {
             if self.from.adrift[delivery] > 0 {

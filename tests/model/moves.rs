@@ -112,6 +112,10 @@ kinds! {
     /// moment: the next message's dialogue does not wait for it.
     Record, "the outcome is recorded",
         ["src/gate/hand_over.rs" "keep_until_recorded", "src/gate/hand_over.rs" "record_of", "src/store/outcomes.rs" "record"];
+    /// The fuse blows: the relay refused everybody, so those that it refused for good wait again, whether or not that they
+    /// were refused is recorded yet. Where no other relay is left, the campaign is held.
+    FuseGivesBack, "was refused like everybody, and is given back",
+        ["src/gate/fuse.rs" "blow", "src/gate/held.rs" "follows", "src/store/outcomes.rs" "give_back"];
     /// Mutants only: the outcome cannot be recorded, and is forgotten.
     RecordForgotten, "the outcome cannot be recorded, and is forgotten",
         ["src/gate/hand_over.rs" "keep_until_recorded"];

@@ -48,15 +48,20 @@ impl Moves<'_> {
     /// A move that may break a promise.
     pub(super) fn put(&mut self, kind: Kind, on: On, mut to: State, breaks: Option<Promise>, hopeful: bool) {
         to.tidy();
-        let broken = breaks.into_iter().chain(changed_what_is_final(self.from, &to));
+        let given_back = kind == Kind::FuseGivesBack;
+        let broken = breaks.into_iter().chain(changed_what_is_final(self.from, &to, given_back));
         let breaks = self.model.first_watched(broken);
         self.into.push(Next { made: Move { kind, on }, to, breaks, hopeful });
     }
 }
 
-fn changed_what_is_final(from: &State, to: &State) -> Option<Promise> {
-    let is_final =
-        |state| matches!(state, Some(DeliveryState::Accepted | DeliveryState::Rejected | DeliveryState::Withheld));
+/// Rejected is final, unless a fuse gives back what was refused like everybody.
+fn changed_what_is_final(from: &State, to: &State, given_back: bool) -> Option<Promise> {
+    let is_final = |state| match state {
+        Some(DeliveryState::Accepted | DeliveryState::Withheld) => true,
+        Some(DeliveryState::Rejected) => !given_back,
+        _ => false,
+    };
     let mut both = from.deliveries.iter().zip(&to.deliveries);
     both.any(|(from, to)| is_final(from.state) && from.state != to.state).then_some(Promise::FinalStays)
 }
@@ -109,6 +114,7 @@ impl Protocol for Model {
         moves.of_claims();
         moves.of_hand_overs();
         moves.of_the_relay();
+        moves.of_the_fuse();
         moves.of_nodes();
         moves.of_the_recipient();
         moves.of_staff();

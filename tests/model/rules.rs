@@ -53,7 +53,7 @@ impl fmt::Display for Promise {
             Self::RecordIsTrue => {
                 "G5: what the relay has accepted is recorded as accepted, or is being handed over or in doubt"
             }
-            Self::FinalStays => "G5: accepted, rejected and withheld are final",
+            Self::FinalStays => "G5: accepted and withheld are final, and so is rejected unless everybody was",
             Self::NothingLost => {
                 "G5: a delivery that is not final waits to be claimed, or is held by a node that others watch"
             }

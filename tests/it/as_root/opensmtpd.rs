@@ -28,6 +28,19 @@ both_databases! {
         running.stop();
     }
 
+    /// It takes 100 messages in a session, and 452 is its answer to every further MAIL there.
+    its_limit_for_a_session_holds_up_nobody(house) {
+        let relay = Opensmtpd::start(house, "gone@example.org");
+        house.set("CONSENTRY_RELAY", &relay.url()).set("CONSENTRY_SENDERS", "2").set("CONSENTRY_RETRY_AFTER", "1h");
+        house.crowd(450);
+        let running = house.serve();
+        let id = house.campaign(COMPANY, "More than one session");
+        let standing = house.wait_finished(&id);
+        assert_eq!((&standing["accepted"], &standing["deferred"]), (&450.into(), &0.into()), "{}", relay.log());
+        assert!(house.deliveries(&id).iter().all(|delivery| delivery.attempt == 1), "in the same try");
+        running.stop();
+    }
+
     /// CONFORMANCE B15 and D11.
     a_report_of_opensmtpd_comes_back_to_its_own_delivery(house) {
         let relay = Opensmtpd::start(house, "nobody@example.org");

@@ -108,6 +108,8 @@ struct State {
     grouped: Vec<String>,
     ahead: Vec<String>,
     struck: Vec<(Step, usize)>,
+    /// When each recipient was named for the first time.
+    named: HashMap<String, Instant>,
     reached: HashMap<Step, usize>,
     connections: usize,
     /// Messages begun, by MAIL.
@@ -165,6 +167,16 @@ impl SmtpSink {
     /// Lets EHLO no longer offer what it usually offers, from the next EHLO on: `SMTPUTF8`, `SIZE`.
     pub(crate) fn withdraw(&self, word: &str) {
         self.shared.state().script.withdrawn.push(word.to_owned());
+    }
+
+    /// Refuses every recipient for now who was named for the first time less than `delay` ago.
+    pub(crate) fn greylist(&self, delay: Duration) {
+        self.shared.state().script.greylist = Some(delay);
+    }
+
+    /// Takes back a line that [`Self::offer`] added.
+    pub(crate) fn offer_no_more(&self, line: &str) {
+        self.shared.state().script.offered.retain(|offered| offered != line);
     }
 
     /// Whether EHLO is known at all.
@@ -286,6 +298,12 @@ impl State {
         let fault = self.script.rules.iter_mut().find_map(|rule| rule.strikes(step, moment))?;
         self.struck.push((step, moment.nth));
         Some(fault)
+    }
+
+    /// Whether a recipient is too new.
+    fn is_greylisted(&mut self, recipient: &str) -> bool {
+        let first = *self.named.entry(recipient.to_owned()).or_insert_with(Instant::now);
+        self.script.greylist.is_some_and(|delay| first.elapsed() < delay)
     }
 }
 

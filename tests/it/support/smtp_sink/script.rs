@@ -100,6 +100,7 @@ pub(crate) struct Rule {
     again: bool,
     followed: bool,
     behind_a_fault: bool,
+    carried: usize,
     fault: Fault,
 }
 
@@ -115,6 +116,8 @@ pub(super) struct Moment<'a> {
     pub(super) followed: bool,
     /// A rule struck at the final dot of the message before, on this connection.
     pub(super) behind_a_fault: bool,
+    /// Messages that were accepted on this connection.
+    pub(super) carried: usize,
 }
 
 impl Rule {
@@ -122,6 +125,7 @@ impl Rule {
         let to = |part: &String| moment.recipients.iter().any(|recipient| recipient.to_lowercase().contains(part));
         let meant = self.step == step
             && self.left != Some(0)
+            && self.carried <= moment.carried
             && self.nth.is_none_or(|wanted| wanted == moment.nth)
             && (moment.again || !self.again)
             && (moment.followed || !self.followed)
@@ -167,6 +171,7 @@ impl<T: TakesRules> When<T> {
             again: false,
             followed: false,
             behind_a_fault: false,
+            carried: 0,
             fault: Fault::Close,
         };
         Self { taker, rule }
@@ -208,6 +213,12 @@ impl<T: TakesRules> When<T> {
         self
     }
 
+    /// Only on a connection over which so many messages were accepted.
+    pub(crate) fn carried(mut self, messages: usize) -> Self {
+        self.rule.carried = messages;
+        self
+    }
+
     /// Only so often, by a sequence that `seed` fixes; one number is drawn for each time that all else fits.
     pub(crate) fn chance(mut self, per_mille: u64, seed: u64) -> Self {
         self.rule.chance = Some((per_mille, seed));
@@ -228,11 +239,20 @@ pub(crate) struct Script {
     pub(super) offered: Vec<String>,
     pub(super) withdrawn: Vec<String>,
     pub(super) esmtp: bool,
+    /// How long ago a recipient must have been named first.
+    pub(super) greylist: Option<Duration>,
 }
 
 impl Default for Script {
     fn default() -> Self {
-        Self { rules: Vec::new(), pipelining: true, offered: Vec::new(), withdrawn: Vec::new(), esmtp: true }
+        Self {
+            rules: Vec::new(),
+            pipelining: true,
+            offered: Vec::new(),
+            withdrawn: Vec::new(),
+            esmtp: true,
+            greylist: None,
+        }
     }
 }
 

@@ -30,6 +30,8 @@ pub(super) struct Talk<'a> {
     begun: usize,
     /// A rule struck at the last final dot.
     behind_a_fault: bool,
+    /// Messages that were accepted.
+    carried: usize,
 }
 
 impl<'a> Talk<'a> {
@@ -44,6 +46,7 @@ impl<'a> Talk<'a> {
             message: None,
             begun: 0,
             behind_a_fault: false,
+            carried: 0,
         }
     }
 
@@ -140,7 +143,9 @@ impl<'a> Talk<'a> {
 
     fn rcpt(&mut self, line: &str) -> Result<(), Over> {
         let recipient = path(line);
-        let fault = self.reach(Step::Rcpt, Some(&recipient));
+        let greylisted = self.shared.change(|state| state.is_greylisted(&recipient));
+        let usual = Fault::reply("450 4.2.0 Recipient address rejected: Greylisted");
+        let fault = self.reach(Step::Rcpt, Some(&recipient)).or(greylisted.then_some(usual));
         let taken = self.play(fault, "250 2.1.5 Ok")?;
         if let Some((.., recipients)) = self.message.as_mut().filter(|_| taken) {
             recipients.push(recipient);
@@ -201,6 +206,7 @@ impl<'a> Talk<'a> {
             state.messages[place].answered_at = Some(Instant::now());
             state.messages[place].accepted = answer.octets.starts_with(b"2");
         });
+        self.carried += usize::from(answer.octets.starts_with(b"2"));
         self.give(answer)
     }
 
@@ -228,7 +234,13 @@ impl<'a> Talk<'a> {
     /// What is so on this connection, whatever the message.
     fn moment(&self) -> Moment<'static> {
         let followed = !self.stream.buffer().is_empty();
-        Moment { again: self.begun > 1, followed, behind_a_fault: self.behind_a_fault, ..Moment::default() }
+        Moment {
+            again: self.begun > 1,
+            followed,
+            behind_a_fault: self.behind_a_fault,
+            carried: self.carried,
+            ..Moment::default()
+        }
     }
 
     /// A step without an answer of its own.
