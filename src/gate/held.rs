@@ -11,14 +11,13 @@ impl Gate {
     /// Larger than the relay takes, by its own word. All of a campaign are about as large, so it is held before anybody is
     /// refused; a letter is one person's.
     pub(super) fn too_large(&self, message: &Message, limit: u64) -> Attempt {
-        let said =
-            format!("5.3.4 the message has {} octets, and the relay takes {limit} (SIZE)", message.data.octets());
-        let reply = Reply::new(552, &said);
+        let sizes = format!("the message has {} octets, and the relay takes {limit} (SIZE)", message.data.octets());
+        let reply = Reply::new(552, &format!("5.3.4 {sizes}"));
         if message.delivery.is_letter() {
             return Attempt::ended(Outcome::Rejected(reply));
         }
         let campaign = message.delivery.campaign;
-        let why = format!("it is larger than the relay takes: {reply}");
+        let why = format!("it is larger than the relay takes: {sizes}");
         let then = self.follows(self.fuses.blow(self.relay, message.kind, campaign), campaign, why);
         Attempt { then, ..Attempt::ended(Outcome::SenderFault(reply)) }
     }

@@ -89,7 +89,7 @@ impl Line {
     pub(super) fn instead_of(&self, reply: &str) -> String {
         let state = self.state();
         match &state.last {
-            Some(said) => format!("said {}", said.reply()),
+            Some(said) => format!("said {}", said.reply().in_words()),
             None if state.over => format!("closed the connection without {reply}"),
             None => format!("sent something that is no reply of SMTP instead of {reply}"),
         }

@@ -70,7 +70,8 @@ impl Keys {
     /// # Errors
     /// See [`OpenError`].
     pub fn open(&self, token: &str) -> Result<Claim, OpenError> {
-        self.with_newest(|ring| token::open(ring, token))
+        let opened = self.with_newest(|ring| token::open(ring, token));
+        opened.inspect_err(|error| tracing::info!(refused = error.kind(), "A link was refused"))
     }
 
     /// A new word for the form at `place`; none where the system gives no random bytes.
@@ -83,19 +84,19 @@ impl Keys {
     /// # Errors
     /// See [`OpenError`].
     pub fn open_visit(&self, place: &[u8], word: &str) -> Result<Visit, OpenError> {
-        self.with_newest(|ring| visit::open(ring, place, word))
+        let opened = self.with_newest(|ring| visit::open(ring, place, word));
+        opened.inspect_err(|error| tracing::info!(refused = error.kind(), "The word of a form was refused"))
     }
 
     fn with_newest<T>(&self, open: impl Fn(&KeyRing) -> Result<T, OpenError>) -> Result<T, OpenError> {
         let ring = self.ring();
-        let opened = match open(&ring) {
+        match open(&ring) {
             Err(OpenError::UnknownKey(id)) => match self.newer_than(&ring) {
                 Some(newer) => open(&newer),
                 None => Err(OpenError::UnknownKey(id)),
             },
             answer => answer,
-        };
-        opened.inspect_err(|error| tracing::info!(refused = error.kind(), "A link was refused"))
+        }
     }
 
     /// The key that signs checkpoints. A ring from before there were any gets one, in its file too.

@@ -41,6 +41,8 @@ cargo_test() {
     rm -f "$output" "$room/status"
     {
         status=0
+        # Browsers run one at a time and many tests wait for the disk: two more than cores keep the others going.
+        export RUST_TEST_THREADS=${RUST_TEST_THREADS:-$(($(nproc) + 2))}
         cargo test --locked --no-fail-fast "$@" 2>&1 || status=$?
         echo "$status" >"$room/status"
     } | listen "$output" &
