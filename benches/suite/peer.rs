@@ -123,7 +123,6 @@ fn withdraw(db: &mut Db, claim: &Claim) -> Result<(), StoreError> {
         evidence: Some(Evidence { ip: "127.0.0.1".to_owned(), user_agent: String::new() }),
         note: None,
     };
-    ledger::append(db, &[entry])?;
     let suppression = Suppression {
         subject: Subject::Address,
         scope: list.scope(),
@@ -133,5 +132,7 @@ fn withdraw(db: &mut Db, claim: &Claim) -> Result<(), StoreError> {
     };
     let actor = "recipient".to_owned();
     suppressions::add(db, &Held { subject: person.address_hash, suppression, label: None, actor, note: None })?;
+    // Last: the entry says what is held since.
+    ledger::append(db, &[entry])?;
     Ok(())
 }
