@@ -74,7 +74,8 @@ install_missing() {
     command -v npm >/dev/null || missing+=(npm) # which brings Node.js
     local packages=("${missing[@]}")
     [[ -n $(newest_postgres) ]] || missing+=(postgresql)
-    has_postfix || missing+=(postfix sasl2-bin libsasl2-modules)
+    # Who cannot run what needs root needs no relay that only root starts.
+    [[ $root_by == nobody ]] || has_postfix || missing+=(postfix sasl2-bin libsasl2-modules)
     if [[ ${#missing[@]} -gt 0 ]]; then
         command -v apt-get >/dev/null || die "missing: ${missing[*]}, and there is no apt-get to install them with."
         echo "Installing what is missing: ${missing[*]}"
@@ -82,7 +83,7 @@ install_missing() {
             die "apt-get update failed (see above; without a network nothing can be installed). Missing: ${missing[*]}"
         [[ ${#packages[@]} -eq 0 ]] || apt_install "${packages[@]}"
         [[ -n $(newest_postgres) ]] || install_postgres
-        has_postfix || install_postfix
+        [[ $root_by == nobody ]] || has_postfix || install_postfix
     fi
     postgres_bin=$(newest_postgres)
     [[ -n $postgres_bin ]] || die "PostgreSQL's server was installed but /usr/lib/postgresql/*/bin/postgres is not there."
@@ -94,5 +95,5 @@ install_missing() {
     has_fonts || die "Fonts were installed, but there is none for one of English, Arabic, Japanese and Chinese."
     command -v npm >/dev/null || die "npm was installed, but is not there."
     tests/axe/install || die "axe-core is not there, see above."
-    tests/opensmtpd/install || die "OpenSMTPD is not there, see above."
+    [[ $root_by == nobody ]] || tests/opensmtpd/install || die "OpenSMTPD is not there, see above."
 }
